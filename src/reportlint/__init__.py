@@ -1,0 +1,1 @@
+"""reportlint reviews Chinese official work reports the way a demanding reviewer does."""

@@ -1,0 +1,1 @@
+"""How well reviews agree with labels that a careful reviewer gave."""

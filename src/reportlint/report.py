@@ -1,0 +1,183 @@
+"""What parsing makes of a document: sections with roles, sentences, quantities, problems and measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from reportlint.text import Document, Span
+
+
+class Role(StrEnum):
+    """What a part of a report is there for."""
+
+    OVERVIEW = "overview"
+    WORK = "work"
+    RESULT = "result"
+    EXPERIENCE = "experience"
+    PROBLEM = "problem"
+    CAUSE = "cause"
+    PLAN = "plan"
+    INTEGRITY = "integrity"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportType:
+    """A kind of report and what it must hold.
+
+    `name` is the identifier (`work-report`), `title` what people call it (工作汇报). `required` are the roles a reviewer
+    insists on; a role in `optional` is usual but may be absent. `basis` tells what gives the reviewer the right.
+    """
+
+    name: str
+    title: str
+    required: tuple[Role, ...]
+    optional: tuple[Role, ...] = ()
+    basis: str = ""
+
+
+class NumeralKind(StrEnum):
+    """What a numeral in a report stands for; only `MEASURED` counts as a quantity."""
+
+    MEASURED = "measured"
+    DATE = "date"
+    ORDINAL = "ordinal"
+    LIST_NUMBER = "list-number"
+    DOCUMENT_NUMBER = "document-number"
+    POLICY_NAME = "policy-name"
+    NAME = "name"
+    IDIOM = "idiom"
+
+
+class Exactness(StrEnum):
+    """How exactly a quantity is stated: 126名, 近40所, 不少于80块, 不超过3天, 多次."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    AT_LEAST = "at-least"
+    AT_MOST = "at-most"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A numeral with its unit.
+
+    `span` covers qualifier, number, scale and unit (近40所). `value` has 万 and 亿 resolved and is None where the numeral
+    is no plain number (第三批, 6:52:42); `upper` is the upper end of a range. `unit` is written as in the text (个百分点),
+    百分之 and ％ as `%`. `dimension` is the unit's class in `dictionaries/units.toml` (count, money, length …), "" if unknown.
+    """
+
+    span: Span
+    kind: NumeralKind
+    value: Decimal | None = None
+    upper: Decimal | None = None
+    unit: str = ""
+    dimension: str = ""
+    exactness: Exactness = Exactness.EXACT
+
+    @property
+    def measured(self) -> bool:
+        """Tell whether this is an amount of something in the world."""
+        return self.kind is NumeralKind.MEASURED
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report under one heading.
+
+    `heading_span` covers the heading's words without number and closing mark; `number` is as written or computed by
+    Word (`（一）`), "" where there is none. `span` runs from the heading to the end of the last block of the section,
+    children included; `body` are the spans of its own text: the rest of a run-in heading's line and the blocks up to
+    its first child. `level` is 1 for the topmost parts, whatever style they carry.
+    """
+
+    number: str
+    heading: str
+    level: int
+    roles: frozenset[Role]
+    span: Span
+    heading_span: Span
+    body: tuple[Span, ...] = ()
+    children: tuple[Section, ...] = ()
+
+    def walk(self) -> Iterator[Section]:
+        """Yield this section and all below it, in the text's order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def body_spans(self) -> Iterator[Span]:
+        """Yield the spans of all text below the heading, its descendants' bodies included, headings left out."""
+        for section in self.walk():
+            yield from section.body
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem stated in the report, and what of it could be checked.
+
+    `who`, `evidence`, `effect` and `cause` are the words that name a unit or person, prove the problem, tell its effect
+    and its cause, or None. `hedges` are the vague words in it. `vagueness` is the probability that a reviewer sends it
+    back as vague.
+    """
+
+    span: Span
+    who: Span | None = None
+    evidence: Span | None = None
+    effect: Span | None = None
+    cause: Span | None = None
+    hedges: tuple[Span, ...] = ()
+    vagueness: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure of the plan and what makes it checkable; each element is the words that state it, or None."""
+
+    span: Span
+    owner: Span | None = None
+    deadline: Span | None = None
+    target: Span | None = None
+    check: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A parsed report.
+
+    `type` is None where the document is no work report. `title` is the span of the title, None where there is none.
+    `numerals` are all numerals found, measured or not, in the text's order; `problem_statements` the spans of
+    paragraphs that state problems without a heading of their own.
+    """
+
+    document: Document
+    type: ReportType | None
+    title: Span | None
+    sections: tuple[Section, ...]
+    sentences: tuple[Span, ...] = ()
+    numerals: tuple[Quantity, ...] = ()
+    problem_statements: tuple[Span, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    masked: bool = field(default=False)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def walk(self) -> Iterator[Section]:
+        """Yield every section in the text's order."""
+        for section in self.sections:
+            yield from section.walk()
+
+    def quantities(self, *spans: Span) -> list[Quantity]:
+        """Return the measured quantities that lie inside one of `spans`, or all of them where none is given."""
+        measured = [numeral for numeral in self.numerals if numeral.measured]
+        return [q for q in measured if any(span.covers(q.span) for span in spans)] if spans else measured
