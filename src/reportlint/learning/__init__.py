@@ -1,0 +1,1 @@
+"""Corpus to model (scikit-learn), and model to prediction (no scikit-learn)."""

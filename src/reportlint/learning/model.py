@@ -1,0 +1,81 @@
+"""A trained linear model as plain weights: loading and predicting need nothing but the standard library."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class LinearModel:
+    """Independent logistic models, one a label, over named features.
+
+    `weights[feature]` holds one weight a label in the order of `labels`; a feature not in it counts for nothing.
+    Features are scaled to Euclidean length 1 before they are weighed, so that long texts weigh no more than short ones.
+    """
+
+    labels: tuple[str, ...]
+    intercepts: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
+
+    def predict(self, features: Mapping[str, float]) -> dict[str, float]:
+        """Return each label's probability, 0 to 1; labels are independent, so they need not add up to 1."""
+        scores = list(self.intercepts)
+        for name, value in unit_length(features).items():
+            for index, weight in enumerate(self.weights.get(name, ())):
+                scores[index] += weight * value
+        return {label: _logistic(score) for label, score in zip(self.labels, scores, strict=True)}
+
+    def to_json(self) -> dict[str, object]:
+        """Return the model as plain JSON data; weights that are 0 for every label are left out."""
+        return {
+            "labels": list(self.labels),
+            "intercepts": list(self.intercepts),
+            "weights": {name: list(row) for name, row in sorted(self.weights.items()) if any(row)},
+        }
+
+
+def unit_length(features: Mapping[str, float]) -> Mapping[str, float]:
+    """Scale the features to Euclidean length 1."""
+    norm = math.sqrt(sum(value * value for value in features.values()))
+    return {name: value / norm for name, value in features.items()} if norm else features
+
+
+def character_ngrams(text: str, longest: int = 3) -> Features:
+    """Return the characters' n-grams of 1 to `longest`, with `^` and `$` at the text's ends, each counted once."""
+    marked = f"^{text}$"
+    grams = {marked[i : i + n] for n in range(1, longest + 1) for i in range(len(marked) - n + 1)}
+    return dict.fromkeys(grams - {"^", "$"}, 1.0)
+
+
+def read_model(path: Path) -> LinearModel:
+    """Read a model file.
+
+    Raises:
+        OSError: the file cannot be read.
+        ValueError: it is no model file.
+    """
+    data = json.loads(path.read_text(encoding="utf-8"))["model"]
+    weights = {name: tuple(row) for name, row in data["weights"].items()}
+    return LinearModel(tuple(data["labels"]), tuple(data["intercepts"]), weights)
+
+
+@cache
+def shipped(name: str) -> LinearModel:
+    """Return the model `name` that ships with the project."""
+    return read_model(resources.model(name))
+
+
+def _logistic(score: float) -> float:
+    return 1 / (1 + math.exp(-score)) if score >= 0 else math.exp(score) / (1 + math.exp(score))

@@ -1,0 +1,1 @@
+"""Dictionaries to typed, validated, frozen entries; one file a family."""
