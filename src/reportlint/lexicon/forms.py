@@ -1,7 +1,7 @@
 """The small language in which dictionaries write phrases, and the pattern that finds many of them in one pass.
 
-A form is literal text with two signs: `(甲|乙)` for one of several, and `?` behind a bracket for "or nothing". It stands
-for finitely many literals, so that looking for it always takes time linear in the text.
+A form is literal text with two signs: `(甲|乙)` for one of several, and `?` behind a bracket for "or nothing"; brackets
+may nest. It stands for finitely many literals, so that looking for it always takes time linear in the text.
 """
 
 from __future__ import annotations
@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_LITERAL = r"[^()|?\\\[\]{}*+^$\s]+"
-_PART = re.compile(rf"(?P<literal>{_LITERAL})|\((?P<choices>{_LITERAL}(?:\|{_LITERAL})*)\)(?P<optional>\??)")
+_LITERAL = re.compile(r"[^()|?\\\[\]{}*+^$\s]+")
 _NEVER = "(?!)"
 
 
@@ -22,18 +21,40 @@ def expand(form: str) -> list[str]:
     """Return the literals that a form stands for.
 
     Raises:
-        ValueError: the form uses a sign that the language does not have.
+        ValueError: the form uses a sign that the language does not have, or its brackets do not match.
     """
+    literals, end = _choices(form, 0)
+    if end != len(form):
+        raise ValueError(form)
+    return [literal for literal in literals if literal]
+
+
+def _choices(form: str, position: int) -> tuple[list[str], int]:
+    """Read `甲|乙` up to a closing bracket or the end; return its literals and where it ended."""
+    literals, position = _sequence(form, position)
+    while form[position : position + 1] == "|":
+        more, position = _sequence(form, position + 1)
+        literals += more
+    return literals, position
+
+
+def _sequence(form: str, position: int) -> tuple[list[str], int]:
     parts: list[list[str]] = []
-    position = 0
-    while position < len(form):
-        part = _PART.match(form, position)
-        if part is None:
+    while position < len(form) and form[position] not in "|)":
+        if literal := _LITERAL.match(form, position):
+            parts.append([literal.group()])
+            position = literal.end()
+            continue
+        if form[position] != "(":
             raise ValueError(form)
-        choices = part["choices"].split("|") if part["choices"] else [part["literal"]]
-        parts.append([*choices, ""] if part["optional"] else choices)
-        position = part.end()
-    return [literal for literal in map("".join, product(*parts)) if literal]
+        choices, position = _choices(form, position + 1)
+        if form[position : position + 1] != ")":
+            raise ValueError(form)
+        position += 1
+        if form[position : position + 1] == "?":
+            choices, position = [*choices, ""], position + 1
+        parts.append(choices)
+    return list(map("".join, product(*parts))), position
 
 
 def any_of(literals: Iterable[str]) -> str:
