@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint import resources
-from reportlint.lexicon.forms import any_of, expand
+from reportlint.lexicon.forms import Form, finder, parse
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -24,46 +24,25 @@ class DictionaryError(ValueError):
 class Phrase:
     """One entry of a phrase dictionary.
 
-    `literals` are looked for, `unless` are longer texts in which the same words are right. With `whole_words` a match
+    `pattern` finds the phrase, `exceptions` longer texts in which the same words are right. With `whole_words` a match
     must begin and end where words do, which takes the segmenter. `category` is the entry's class, `suggestion` what to
     write instead, `example` a text in which the phrase must be found.
     """
 
-    literals: tuple[str, ...]
+    pattern: re.Pattern[str]
+    exceptions: re.Pattern[str]
     category: str
     example: str
-    unless: tuple[str, ...] = ()
     whole_words: bool = True
     suggestion: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseDictionary:
-    """The entries of one or more files, compiled for looking all of them up in one pass."""
+    """The entries of one or more files; `start` matches wherever one of them does, in one pass."""
 
-    by_literal: Mapping[str, Phrase]
-    finder: re.Pattern[str]
-    exceptions: re.Pattern[str]
-
-
-def compile_phrases(phrases: tuple[Phrase, ...]) -> PhraseDictionary:
-    """Compile entries into one dictionary; a literal given twice belongs to the later entry."""
-    by_literal = {literal: phrase for phrase in phrases for literal in phrase.literals}
-    exceptions = [text for phrase in phrases for text in phrase.unless]
-    return PhraseDictionary(by_literal, re.compile(any_of(by_literal)), re.compile(any_of(exceptions)))
-
-
-def read_phrases(path: Path) -> tuple[Phrase, ...]:
-    """Read the `[[phrase]]` tables of one TOML file.
-
-    Raises:
-        DictionaryError: the file is unreadable, no TOML, or an entry has an unknown key or a wrong value.
-    """
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("phrase", [])
-    except (OSError, ValueError) as error:
-        raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
-    return tuple(_phrase(f"{path.name} 第{number}条", table) for number, table in enumerate(tables, 1))
+    phrases: tuple[Phrase, ...]
+    start: re.Pattern[str]
 
 
 @cache
@@ -71,36 +50,47 @@ def phrase_dictionary(family: str, own: tuple[Path, ...] = ()) -> PhraseDictiona
     """Return the shipped dictionary `family`, with a unit's `own` files added.
 
     Raises:
-        DictionaryError: see `read_phrases`.
+        DictionaryError: a file is unreadable, no TOML, or an entry has an unknown key or a wrong value.
     """
-    paths = (resources.dictionaries() / f"{family}.toml", *own)
-    return compile_phrases(tuple(phrase for path in paths for phrase in read_phrases(path)))
+    entries = [entry for path in (resources.dictionaries() / f"{family}.toml", *own) for entry in _read(path)]
+    return PhraseDictionary(
+        tuple(phrase for phrase, _ in entries), finder([form for _, forms in entries for form in forms])
+    )
 
 
 _KEYS = {"forms", "class", "example", "unless", "whole-words", "suggestion"}
 
 
-def _phrase(where: str, table: Mapping[str, object]) -> Phrase:
+def _read(path: Path) -> list[tuple[Phrase, list[Form]]]:
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("phrase", [])
+    except (OSError, ValueError) as error:
+        raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
+    return [_entry(f"{path.name} 第{number}条", table) for number, table in enumerate(tables, 1)]
+
+
+def _entry(where: str, table: Mapping[str, object]) -> tuple[Phrase, list[Form]]:
     if unknown := sorted(set(table) - _KEYS):
         raise DictionaryError(f"{where}：没有“{unknown[0]}”这个键")
-    literals = _literals(where, table, "forms")
-    if not literals:
+    forms = _forms(where, table, "forms")
+    if not forms:
         raise DictionaryError(f"{where}：缺少 forms")
-    return Phrase(
-        literals=literals,
+    phrase = Phrase(
+        pattern=finder(forms),
+        exceptions=finder(_forms(where, table, "unless")),
         category=_text(where, table, "class"),
         example=_text(where, table, "example"),
-        unless=_literals(where, table, "unless"),
         whole_words=table.get("whole-words", True) is not False,
         suggestion=_text(where, table, "suggestion"),
     )
+    return phrase, forms
 
 
-def _literals(where: str, table: Mapping[str, object], key: str) -> tuple[str, ...]:
+def _forms(where: str, table: Mapping[str, object], key: str) -> list[Form]:
     forms = table.get(key, [])
     try:
         if isinstance(forms, list):
-            return tuple(literal for form in forms for literal in expand(form))
+            return [parse(form) for form in forms]
     except (TypeError, ValueError):
         pass
     raise DictionaryError(f"{where}：{key} 应为文字列表，列表里只可用 (甲|乙) 和 (甲)? 两种写法")

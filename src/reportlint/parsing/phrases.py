@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from reportlint.lexicon.phrases import Phrase, PhraseDictionary
 
+_REACH = 30  # characters to either side that can decide how a phrase is read
 _CLAUSE_END = re.compile(r"[，。；：！？、,;:!?\s“”‘’（）()《》]")
 
 
@@ -24,28 +25,37 @@ class PhraseMatch(NamedTuple):
 
 
 def find_phrases(text: str, span: Span, dictionary: PhraseDictionary) -> Iterator[PhraseMatch]:
-    """Yield the phrases inside `span`, from left to right and not overlapping.
+    """Yield the phrases inside `span`, from left to right and not overlapping, the longest at each place.
 
-    A match is passed over where an exception of its entry overlaps it (所有的 for 有的) or, for an entry of whole words,
-    where the segmenter sees a word that reaches across its edge (有时 in 有|时不我待).
+    A match is passed over where an exception of its entry overlaps it (所有的 for 有的) or, for an entry of whole
+    words, where the segmenter sees a word that reaches across its edge (有时 in 有|时不我待).
     """
-    exceptions: list[Span] | None = None
-    for found in dictionary.finder.finditer(text, span.start, span.end):
-        phrase = dictionary.by_literal[found.group()]
-        match = Span(*found.span())
-        if exceptions is None:
-            exceptions = [Span(*hit.span()) for hit in dictionary.exceptions.finditer(text, span.start, span.end)]
-        if any(hit.overlaps(match) and hit.of(text) in phrase.unless for hit in exceptions):
+    position = span.start
+    while start := dictionary.start.search(text, position, span.end):
+        found, phrase = _longest(text, start.start(), span.end, dictionary)
+        position = found.end
+        if _excepted(text, found, phrase) or (phrase.whole_words and cuts_a_word(text, found)):
             continue
-        if phrase.whole_words and cuts_a_word(text, match):
-            continue
-        yield PhraseMatch(match, phrase)
+        yield PhraseMatch(found, phrase)
+
+
+def _longest(text: str, start: int, end: int, dictionary: PhraseDictionary) -> tuple[Span, Phrase]:
+    matches = [(match, phrase) for phrase in dictionary.phrases if (match := phrase.pattern.match(text, start, end))]
+    match, phrase = max(matches, key=lambda pair: pair[0].end())
+    return Span(*match.span()), phrase
+
+
+def _excepted(text: str, found: Span, phrase: Phrase) -> bool:
+    around = phrase.exceptions.finditer(text, max(0, found.start - _REACH), found.end + _REACH)
+    return any(found.overlaps(Span(*exception.span())) for exception in around)
 
 
 def cuts_a_word(text: str, span: Span) -> bool:
     """Tell whether a word of the clause around `span` reaches across one of its edges."""
-    start = max((mark.end() for mark in _CLAUSE_END.finditer(text, max(0, span.start - 40), span.start)), default=max(0, span.start - 40))
-    end_mark = _CLAUSE_END.search(text, span.end, span.end + 40)
-    end = end_mark.start() if end_mark else min(len(text), span.end + 40)
+    start = max(0, span.start - _REACH)
+    for mark in _CLAUSE_END.finditer(text, start, span.start):
+        start = mark.end()
+    next_mark = _CLAUSE_END.search(text, span.end, span.end + _REACH)
+    end = next_mark.start() if next_mark else span.end + _REACH
     edges = segmenter.boundaries(text[start:end])
     return span.start - start not in edges or span.end - start not in edges
