@@ -31,8 +31,9 @@ class Role(StrEnum):
 class ReportType:
     """A kind of report and what it must hold.
 
-    `name` is the identifier (`work-report`), `title` what people call it (工作汇报). `required` are the roles a reviewer
-    insists on; a role in `optional` is usual but may be absent. `basis` tells what gives the reviewer the right.
+    `name` is the identifier (`work-report`), `title` what people call it (工作汇报). `required` are the roles a
+    reviewer insists on; a role in `optional` is usual but may be absent. `basis` tells what gives the reviewer the
+    right.
     """
 
     name: str
@@ -68,9 +69,10 @@ class Exactness(StrEnum):
 class Quantity:
     """A numeral with its unit.
 
-    `span` covers qualifier, number, scale and unit (近40所). `value` has 万 and 亿 resolved and is None where the numeral
-    is no plain number (第三批, 6:52:42); `upper` is the upper end of a range. `unit` is written as in the text (个百分点),
-    百分之 and ％ as `%`. `dimension` is the unit's class in `dictionaries/units.toml` (count, money, length …), "" if unknown.
+    `span` covers qualifier, number, scale and unit (近40所). `value` has 万 and 亿 resolved and is None where the
+    numeral is no plain number (第三批, 6:52:42); `upper` is the upper end of a range. `unit` is written as in the text
+    (个百分点), 百分之 and ％ as `%`. `dimension` is the unit's class in `dictionaries/units.toml` (count, money, length
+    …), "" if unknown.
     """
 
     span: Span
@@ -135,6 +137,11 @@ class Problem:
     hedges: tuple[Span, ...] = ()
     vagueness: float = 0.0
 
+    @property
+    def vague(self) -> bool:
+        """Tell whether a reviewer would rather send it back than not."""
+        return self.vagueness > 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -176,6 +183,32 @@ class Report:
         """Yield every section in the text's order."""
         for section in self.sections:
             yield from section.walk()
+
+    def parts(self, *roles: Role) -> Iterator[Section]:
+        """Yield the topmost sections that carry one of `roles`."""
+
+        def topmost(sections: tuple[Section, ...]) -> Iterator[Section]:
+            for section in sections:
+                if section.roles.isdisjoint(roles):
+                    yield from topmost(section.children)
+                else:
+                    yield section
+
+        return topmost(self.sections)
+
+    def places(self, role: Role) -> tuple[Span, ...]:
+        """Return where the report fulfils a role: headings, and for problems also paragraphs without a heading."""
+        headings = tuple(part.heading_span for part in self.parts(role))
+        return headings or (self.problem_statements if role is Role.PROBLEM else ())
+
+    def heading_of(self, role: Role, otherwise: Span) -> Span:
+        """Return the first place of a role, to point at when the whole part is meant."""
+        return next(iter(self.places(role)), otherwise)
+
+    def achievements(self) -> Iterator[Section]:
+        """Yield the sections without children that tell of work and results."""
+        for part in self.parts(Role.WORK, Role.RESULT):
+            yield from (section for section in part.walk() if not section.children)
 
     def quantities(self, *spans: Span) -> list[Quantity]:
         """Return the measured quantities that lie inside one of `spans`, or all of them where none is given."""

@@ -1,0 +1,150 @@
+"""`reportlint check`: review reports and print what was found."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportlint.batch import find_files, review_file, review_files
+from reportlint.cli.failing import FINDINGS, UNABLE, fail, usable_settings
+from reportlint.config import Config, ConfigError, Settings, read_config
+from reportlint.finding import BatchReview, Review, Severity
+from reportlint.lexicon import Lexicon
+from reportlint.rule import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reportlint.finding import Outcome
+
+STDIN = Path("-")
+
+
+class OutputFormat(StrEnum):
+    """How the findings are printed."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """From which severity a check fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NEVER = "never"
+
+
+def check(
+    paths: Annotated[list[Path] | None, typer.Argument(help="报告文件或文件夹；“-”为标准输入。默认当前文件夹。")] = None,
+    output_format: Annotated[OutputFormat, typer.Option(help="输出格式：全文、一行一条、JSON。")] = OutputFormat.FULL,
+    select: Annotated[list[str] | None, typer.Option(help="只查这些规则，如 VAG 或 STR001，可用逗号隔开。")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(help="不查这些规则。")] = None,
+    fail_on: Annotated[FailOn | None, typer.Option(help="达到这个级别就算不通过，默认 error。")] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="有发现也以 0 退出；读不了的文件仍为 2。")] = False,
+    config: Annotated[Path | None, typer.Option(help="用这个配置文件。")] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="不找配置文件。")] = False,
+    report_type: Annotated[str | None, typer.Option(help="指明报告类型，不从标题判断，如 work-summary。")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只列发现，不显示进度和汇总。")] = False,
+    stdin_filename: Annotated[Path, typer.Option(help="标准输入按这个文件名处理。")] = STDIN,
+) -> None:
+    """审阅报告，列出要改的地方。"""
+    overrides = {
+        "select": _codes(select),
+        "ignore": _codes(ignore),
+        "fail_on": fail_on and fail_on.value,
+        "report_type": report_type,
+    }
+    with usable_settings():
+        settings = Settings(_base(config, isolated), {key: value for key, value in overrides.items() if value})
+        _known_type(report_type, settings)
+        outcomes = _outcomes(paths or [Path()], settings, stdin_filename, quiet=quiet)
+        batch = BatchReview(tuple(outcomes))
+        _print(batch, output_format, quiet=quiet, folder=_is_batch(paths, batch))
+        status = _status(batch, settings, exit_zero=exit_zero)
+    raise typer.Exit(status)
+
+
+def _codes(options: list[str] | None) -> tuple[str, ...]:
+    codes = tuple(code.strip() for option in options or () for code in option.split(",") if code.strip())
+    for code in codes:
+        if not any(rule.code.startswith(code) for rule in catalogue()):
+            fail(f"没有“{code}”这条规则，可用 reportlint rules 查看")
+    return codes
+
+
+def _base(path: Path | None, isolated: bool) -> Config | None:
+    if path is None:
+        return Config() if isolated else None
+    config = read_config(path)
+    if config is None:
+        raise ConfigError(f"{path}：没有 [tool.reportlint]")
+    return config
+
+
+def _known_type(name: str | None, settings: Settings) -> None:
+    if name is None:
+        return
+    known = [found.name for found in Lexicon(own_types=settings.of(Path()).report_types).report_types()]
+    if name not in known:
+        fail(f"没有“{name}”这种报告类型，可用的有 {'、'.join(known)}")
+
+
+def _outcomes(paths: list[Path], settings: Settings, stdin_name: Path, *, quiet: bool) -> Iterator[Outcome]:
+    if STDIN in paths:
+        yield review_file(stdin_name, settings, sys.stdin.buffer.read())
+    files = find_files([path for path in paths if path != STDIN], settings)
+    shown = not quiet and len(files) > 1 and sys.stderr.isatty()
+    yield from _with_progress(review_files(files, settings), len(files)) if shown else review_files(files, settings)
+
+
+def _with_progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(outcomes, "审阅", total=total, console=Console(stderr=True), transient=True)
+
+
+def _is_batch(paths: list[Path] | None, batch: BatchReview) -> bool:
+    return len(batch.outcomes) != 1 or not paths or paths[0].is_dir()
+
+
+def _print(batch: BatchReview, output_format: OutputFormat, *, quiet: bool, folder: bool) -> None:
+    if output_format is OutputFormat.JSON:
+        from reportlint.output.json_output import to_json
+
+        sys.stdout.flush()
+        sys.stdout.buffer.write(to_json(batch).encode("utf-8", "surrogatepass"))
+        sys.stdout.buffer.flush()
+    elif output_format is OutputFormat.CONCISE or quiet:
+        from reportlint.output.concise import concise_lines
+
+        for line in concise_lines(batch, totals=not quiet):
+            typer.echo(line)
+    else:
+        from reportlint.output.console import print_batch, print_outcome, stdout_console
+
+        console = stdout_console()
+        if folder:
+            print_batch(console, batch)
+        else:
+            print_outcome(console, batch.outcomes[0])
+
+
+def _status(batch: BatchReview, settings: Settings, *, exit_zero: bool) -> int:
+    if batch.failures:
+        return UNABLE
+    return 0 if exit_zero or not any(_fails(review, settings) for review in batch.reviews) else FINDINGS
+
+
+def _fails(review: Review, settings: Settings) -> bool:
+    fail_on = settings.of(review.path).fail_on
+    return fail_on != "never" and any(finding.severity.reaches(Severity(fail_on)) for finding in review.findings)
+
+

@@ -1,0 +1,53 @@
+"""`reportlint rules` and `reportlint explain`: what is checked, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from reportlint.cli.failing import fail
+from reportlint.rule import catalogue
+from reportlint.wording import SEVERITIES
+
+if TYPE_CHECKING:
+    from reportlint.rule import Example, Rule
+
+
+def rules() -> None:
+    """列出全部规则。"""
+    for rule in catalogue():
+        typer.echo(f"{rule.code}  {SEVERITIES[rule.severity]}  {rule.summary}（{rule.name}）")
+
+
+def explain(code: Annotated[str, typer.Argument(help="规则编号或名称，如 VAG001 或 vague-problem。")]) -> None:
+    """讲清一条规则：查什么、为什么、依据、怎么改、例子。"""
+    wanted = code.strip()
+    for rule in catalogue():
+        if wanted.upper() == rule.code or wanted.lower() == rule.name:
+            typer.echo(explanation(rule))
+            return
+    fail(f"没有“{code}”这条规则，可用 reportlint rules 查看")
+
+
+def explanation(rule: Rule) -> str:
+    """Return all that is known of a rule, as text for people."""
+    lines = [
+        f"{rule.summary}（{rule.code} {rule.name}，{SEVERITIES[rule.severity]}）",
+        "",
+        f"为什么：{rule.rationale}",
+        f"怎么改：{rule.advice}",
+        f"依据：{rule.basis}",
+        "",
+        "要改的写法（⟦⟧ 里是指出的地方）：",
+        *_quoted(rule.bad),
+        "",
+        "可以的写法：",
+        *_quoted(rule.good),
+    ]
+    return "\n".join(lines)
+
+
+def _quoted(examples: tuple[Example, ...]) -> list[str]:
+    blocks = ["\n".join(f"    {line}" for line in example.marked.strip().splitlines()) for example in examples]
+    return "\n    ──\n".join(blocks).splitlines()

@@ -1,0 +1,1 @@
+"""`PLN`: can the plan be checked: who, by when, how much?"""

@@ -1,0 +1,51 @@
+"""PLN005: a plan that is made of slogans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlint.finding import Match, Severity
+from reportlint.parsing.phrases import find_phrases
+from reportlint.report import Role
+from reportlint.rule import Context, plan, rule, whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.report import Report
+
+_DENSITY = 2.0  # slogans a hundred characters: the plans of real reports that hold measures stay under one
+
+
+@rule(
+    "PLN005",
+    "slogan-plan",
+    Severity.WARNING,
+    summary="下步打算只有口号，没有措施",
+    rationale="口号可以有一句两句。整段都是“锚定目标、凝心聚力”，读完不知道要做哪件事。",
+    basis="实务：防止穿靴戴帽、空话套话",
+    advice="删去口号，一条一条写要办的事：谁来办、办什么、什么时候办完",
+    bad=[
+        whole(
+            "一、工作开展情况\n疏通支渠3条。\n二、⟦下步打算⟧\n"
+            "提高政治站位，凝心聚力、真抓实干，以钉钉子精神狠抓落实，奋力谱写水利高质量发展新篇章。\n"
+        )
+    ],
+    good=[plan("以钉钉子精神抓清淤，由水利站牵头，10月底前清淤支渠4公里，更换闸门5座，每周通报进度。\n")],
+)
+def slogan_plan(report: Report, context: Context) -> Iterator[Match]:
+    """Measure the density of slogans in a plan none of whose measures has an owner, a deadline or a target."""
+    if any(measure.owner or measure.deadline or measure.target for measure in report.measures):
+        return
+    for part in report.parts(Role.PLAN):
+        spans = list(part.body_spans())
+        length = sum(span.length for span in spans)
+        slogans = [
+            found.span
+            for span in spans
+            for found in find_phrases(report.text, span, context.lexicon.phrases("slogans"))
+        ]
+        if length and len(slogans) * 100 / length >= _DENSITY:
+            yield Match(
+                part.heading_span, f"这一部分有{len(slogans)}处口号，没有一条可以检查的措施", evidence=tuple(slogans)
+            )

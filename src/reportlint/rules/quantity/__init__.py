@@ -1,0 +1,1 @@
+"""`QTY`: are achievements measured, or only claimed?"""

@@ -1,0 +1,54 @@
+"""QTY003: a result is claimed, and nothing near it bears it out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlint.finding import Match, Severity
+from reportlint.parsing.achievements import find_claims, is_supported
+from reportlint.rule import Context, rule, work
+from reportlint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.report import Report
+
+
+@rule(
+    "QTY003",
+    "unsupported-claim",
+    Severity.NOTE,
+    summary="成效没有依据",
+    rationale="读到“明显提高”，审稿人会问：从多少到多少？谁说的？旁边没有数据、奖项或事例，这句话就是空的。",
+    basis="实务",
+    advice="在这句话里补上数据、获奖或点名的事例；补不了的，删去这句话",
+    bad=[
+        work("整治沿街店招86处。\n群众办事更方便，营商环境⟦持续优化⟧。\n"),
+        work("开展巡查210次。\n召开专题会议12次，班子凝聚力⟦明显提高⟧。\n"),
+    ],
+    good=[
+        work("营商环境持续优化，企业开办由五个环节并为一个。\n发放补贴31万元。\n"),
+        work("信访工作取得明显成效，被评为全市先进单位。\n办结信访件77件。\n"),
+        work("为进一步提高服务水平，更换取号机3台。\n"),
+    ],
+)
+def unsupported_claim(report: Report, context: Context) -> Iterator[Match]:
+    """Look for support in the claim's sentence and the one behind it; a part without any figure is QTY002's."""
+    for part in report.achievements():
+        spans = list(part.body_spans())
+        if not report.quantities(*spans):
+            continue
+        seen: set[Span] = set()
+        for claim in find_claims(report.text, spans, context.lexicon):
+            passage = _passage(report, claim.span)
+            if passage not in seen and not is_supported(report, passage, context.lexicon):
+                yield Match(claim.span, f"“{claim.span.of(report.text)}”没有依据", claim.phrase.suggestion)
+            seen.add(passage)
+
+
+def _passage(report: Report, claim: Span) -> Span:
+    """Return the claim's sentence and, within the same block, the next one."""
+    block = report.document.blocks[report.document.block_index(claim.start)].span
+    inside = [sentence for sentence in report.sentences if block.covers(sentence) and sentence.end > claim.start]
+    return Span(inside[0].start, inside[min(1, len(inside) - 1)].end) if inside else claim

@@ -1,0 +1,1 @@
+"""`STR`: are the parts there that the report type requires, and in order?"""

@@ -1,0 +1,1 @@
+"""`VAG`: do the problems name anybody, count anything, prove anything?"""
