@@ -19,7 +19,7 @@ _MARKS: Final = {
     codecs.BOM_UTF16_BE: "utf-16-be",
 }
 
-_LAYOUT: Final = frozenset("\t\n\v\f\r")
+_LAYOUT: Final = frozenset("\t\n\v\f\r\x85")
 
 _SENSELESS: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 """Control, unassigned, private use, surrogate."""

@@ -157,11 +157,12 @@ class BodyReader:
             column += small_number(child_value(cell.find("w:tcPr"), "w:gridSpan")) or 1
 
     def _cell(self, cell: Element) -> None:
-        length = self._length
+        """Read a cell; one that shows nothing still adds a blank paragraph, so that rows and columns stay apart."""
+        pieces = len(self._pieces)
         if not _continues_merged(cell):
             self._read_all(cell)
             self._end_story()
-        if self._length == length and self._separator == _CELL_END:
+        if len(self._pieces) == pieces:
             self._add("", self._place)
 
 

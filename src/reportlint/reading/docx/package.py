@@ -31,6 +31,7 @@ class Package:
             raise ReadError(_DAMAGED) from error
         self._members = {_part_name(info.filename): info for info in self._archive.infolist()}
         self._budget = MAX_UNPACKED_BYTES
+        self._relationships: dict[str, list[Element]] = {}
 
     @cached_property
     def main_part(self) -> str:
@@ -55,14 +56,20 @@ class Package:
         A relationship's type ends with its kind, whichever edition of the standard it follows. Targets that are no
         parts (`NULL`, `#_Toc1`, addresses) are passed over.
         """
-        folder, file = posixpath.split(source)
-        relationships = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
-        for relationship in () if relationships is None else relationships.iter("rel:Relationship"):
+        folder = posixpath.dirname(source)
+        for relationship in self._relationships_of(source):
             if relationship.get("Type", "").rpartition("/")[2] == kind and relationship.get("TargetMode") != "External":
                 target = _part_name(posixpath.join("/", folder, relationship.get("Target", "")))
                 if target in self._members:
                     return target
         return None
+
+    def _relationships_of(self, source: str) -> list[Element]:
+        if source not in self._relationships:
+            folder, file = posixpath.split(source)
+            root = self.tree(posixpath.join(folder, "_rels", f"{file}.rels"))
+            self._relationships[source] = [] if root is None else root.findall("rel:Relationship")
+        return self._relationships[source]
 
     def _read(self, info: zipfile.ZipInfo) -> bytes:
         """Unpack a member; zipfile never yields more than the size declared, so that is what is counted."""

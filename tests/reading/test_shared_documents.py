@@ -1,0 +1,78 @@
+"""The reviewers' own documents, where they lie beside the checkout."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from reportlint.reading import ReadError, read
+
+SHARED = Path(__file__).resolve().parents[2] / "../shared"
+MADE = SHARED / "documents" / "made"
+
+pytestmark = pytest.mark.skipif(not MADE.is_dir(), reason="the shared documents are not here")
+
+
+def labelled(name: str) -> list[str]:
+    document = read(MADE / name)
+    return [block.label + block.span.of(document.text) for block in document.blocks]
+
+
+def test_numbers_of_every_format() -> None:
+    lines = labelled("n1.docx")
+    assert lines[1:13] == [
+        *("一、主要工作", "（一）抓学习", "1.理论学习", "2.业务学习", "（二）抓落实", "1.专项", "（1）开展检查三次。"),
+        *("①整改问题两项。", "二、存在问题", "（一）意识不强", "三、下步打算", "另起列表"),
+    ]
+    assert lines[15:18] == ["九十九、chineseCounting99", "一○○、chineseCounting100", "一○一、chineseCounting101"]
+    assert lines[-9:] == [
+        *("一、重启1", "二、重启2", "三、重启3"),
+        *("第一章总则", "1.1目的", "1.2范围", "一.2.1细则", "第二章附则", "2.1解释"),
+    ]
+
+
+def test_every_feature_of_word() -> None:
+    assert labelled("f1.docx")[1:] == [
+        *(
+            "T1修订：完成〔插入〕任务。",
+            "T2移动：〔移入〕完。",
+            "T3段标记被删应与上段相连。",
+            "T4文本框前T4文本框后",
+            "〔框内〕",
+        ),
+        *("T5第一行\v软回车后\t制表符后-不断连字符\v分页后", "T6复杂域：二〇二五年〔简单域〕", "T7链接：〔超链接〕。"),
+        *(
+            "T8内联控件：〔行内控件〕。",
+            "T9块级控件〔目录〕",
+            "T10隐藏后",
+            "T11智能标签：〔2025年〕。",
+            "T12注音：汉字。",
+        ),
+        *(
+            "T13符号☑后x+y完",
+            "T14圈号：带圈字符",
+            "T15甲",
+            "乙",
+            "嵌套格",
+            "合并格",
+            "T16脚注之后",
+            "T17末段",
+            "〔脚注内容〕",
+        ),
+    ]
+
+
+@pytest.mark.parametrize("name", ["b3k", "strict", "doc2", "null", "frag"])
+def test_headings_numbered_by_word(name: str) -> None:
+    text = read(MADE / "b3k.txt")
+    typed = [block.span.of(text.text).replace("、 ", "、").replace("） ", "）") for block in text.blocks]
+    assert labelled(f"{name}.docx") == typed
+
+
+def test_every_shared_file_is_read_or_refused() -> None:
+    for path in SHARED.rglob("*"):
+        if path.is_file():
+            with suppress(ReadError):
+                read(path)
