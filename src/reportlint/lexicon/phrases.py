@@ -66,6 +66,8 @@ def _read(path: Path) -> list[tuple[Phrase, list[Form]]]:
         tables = tomllib.loads(path.read_text(encoding="utf-8")).get("phrase", [])
     except (OSError, ValueError) as error:
         raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise DictionaryError(f"{path.name}：词条应写成 [[phrase]]")
     return [_entry(f"{path.name} 第{number}条", table) for number, table in enumerate(tables, 1)]
 
 

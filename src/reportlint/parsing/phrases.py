@@ -28,26 +28,33 @@ def find_phrases(text: str, span: Span, dictionary: PhraseDictionary) -> Iterato
     """Yield the phrases inside `span`, from left to right and not overlapping, the longest at each place.
 
     A match is passed over where an exception of its entry overlaps it (所有的 for 有的) or, for an entry of whole
-    words, where the segmenter sees a word that reaches across its edge (有时 in 有|时不我待).
+    words, where the segmenter sees a word that reaches across its edge (有时 in 有|时不我待); a shorter form may still
+    hold (个别党员 in 个别|党员|干部作风).
     """
     position = span.start
     while start := dictionary.start.search(text, position, span.end):
-        found, phrase = _longest(text, start.start(), span.end, dictionary)
-        position = found.end
-        if _excepted(text, found, phrase) or (phrase.whole_words and cuts_a_word(text, found)):
-            continue
-        yield PhraseMatch(found, phrase)
+        position = start.end()
+        end = span.end
+        while found := _longest(text, start.start(), end, dictionary):
+            if not _excepted(text, found) and not (found.phrase.whole_words and cuts_a_word(text, found.span)):
+                yield found
+                position = found.span.end
+                break
+            end = found.span.end - 1
 
 
-def _longest(text: str, start: int, end: int, dictionary: PhraseDictionary) -> tuple[Span, Phrase]:
+def _longest(text: str, start: int, end: int, dictionary: PhraseDictionary) -> PhraseMatch | None:
     matches = [(match, phrase) for phrase in dictionary.phrases if (match := phrase.pattern.match(text, start, end))]
+    if not matches:
+        return None
     match, phrase = max(matches, key=lambda pair: pair[0].end())
-    return Span(*match.span()), phrase
+    return PhraseMatch(Span(*match.span()), phrase)
 
 
-def _excepted(text: str, found: Span, phrase: Phrase) -> bool:
-    around = phrase.exceptions.finditer(text, max(0, found.start - _REACH), found.end + _REACH)
-    return any(found.overlaps(Span(*exception.span())) for exception in around)
+def _excepted(text: str, found: PhraseMatch) -> bool:
+    span, phrase = found
+    around = phrase.exceptions.finditer(text, max(0, span.start - _REACH), span.end + _REACH)
+    return any(span.overlaps(Span(*exception.span())) for exception in around)
 
 
 def cuts_a_word(text: str, span: Span) -> bool:
