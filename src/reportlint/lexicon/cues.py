@@ -1,0 +1,62 @@
+"""Cues: named sets of words that tell what a title, heading or paragraph is (`cues.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint import resources
+from reportlint.lexicon.forms import finder, parse
+from reportlint.lexicon.phrases import DictionaryError
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_KEYS = {"about", "forms", "example"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A set of words with one meaning: `pattern` finds them, `example` holds one of them."""
+
+    pattern: re.Pattern[str]
+    about: str
+    example: str
+
+
+def read_cues(path: Path) -> dict[str, Cue]:
+    """Read a file of cues, each a table of `forms`, `about` and `example`.
+
+    Raises:
+        DictionaryError: the file is unreadable, no TOML, or a cue has a missing or unknown key or a wrong value.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
+    return {name: _cue(f"{path.name} [{name}]", table) for name, table in tables.items()}
+
+
+def _cue(where: str, table: object) -> Cue:
+    if not isinstance(table, dict) or set(table) != _KEYS:
+        raise DictionaryError(f"{where}：应当有且只有 about、forms、example")
+    try:
+        pattern = finder([parse(form) for form in table["forms"]])
+    except (TypeError, ValueError) as error:
+        raise DictionaryError(f"{where}：forms 应为文字列表，列表里只可用 (甲|乙) 和 (甲)? 两种写法") from error
+    return Cue(pattern, str(table["about"]), str(table["example"]))
+
+
+@cache
+def shipped_cues() -> Mapping[str, Cue]:
+    """Return the cues of the shipped `cues.toml` by name."""
+    return read_cues(resources.dictionaries() / "cues.toml")
+
+
+def cue(name: str) -> re.Pattern[str]:
+    """Return the pattern of one shipped cue."""
+    return shipped_cues()[name].pattern

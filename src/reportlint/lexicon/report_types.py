@@ -1,0 +1,82 @@
+"""Report types: how a title names them and what a report of the type must hold (`report-types.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint import resources
+from reportlint.lexicon.forms import finder, parse
+from reportlint.lexicon.phrases import DictionaryError
+from reportlint.report import ReportType, Role
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_KEYS = {"name", "title", "cues", "required", "optional", "basis", "example"}
+
+
+@dataclass(frozen=True, slots=True)
+class TypeEntry:
+    """A report type with the words by which a title names it; `example` is a title of the type."""
+
+    type: ReportType
+    cues: re.Pattern[str]
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeDictionary:
+    """The types in the order in which their cues are tried, and the titles of what is no report."""
+
+    entries: tuple[TypeEntry, ...]
+    other_titles: re.Pattern[str]
+
+
+def read_types(path: Path) -> TypeDictionary:
+    """Read a file of `[[type]]` tables and one `[other]` table, whose `cues` name what is no report.
+
+    Raises:
+        DictionaryError: the file is unreadable, no TOML, or a table has a missing or unknown key or a wrong value.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        entries = tuple(_entry(table) for table in tables["type"])
+        return TypeDictionary(entries, _finder(tables["other"]["cues"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
+
+
+def _entry(table: Mapping[str, object]) -> TypeEntry:
+    if set(table) != _KEYS:
+        raise ValueError(f"{table.get('name')}：键应为 {sorted(_KEYS)}")
+    kind = ReportType(
+        name=str(table["name"]),
+        title=str(table["title"]),
+        required=_roles(table["required"]),
+        optional=_roles(table["optional"]),
+        basis=str(table["basis"]),
+    )
+    return TypeEntry(kind, _finder(table["cues"]), str(table["example"]))
+
+
+def _roles(names: object) -> tuple[Role, ...]:
+    if not isinstance(names, list):
+        raise TypeError(names)
+    return tuple(Role(name) for name in names)
+
+
+def _finder(forms: object) -> re.Pattern[str]:
+    if not isinstance(forms, list):
+        raise TypeError(forms)
+    return finder([parse(form) for form in forms])
+
+
+@cache
+def shipped_types() -> TypeDictionary:
+    """Return the types of the shipped `report-types.toml`."""
+    return read_types(resources.dictionaries() / "report-types.toml")

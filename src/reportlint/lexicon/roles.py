@@ -1,0 +1,69 @@
+"""Role headings: the words by which a heading tells what its part is there for (`roles.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint import resources
+from reportlint.lexicon.forms import finder, parse
+from reportlint.lexicon.phrases import DictionaryError
+from reportlint.report import Role
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_KEYS = {"roles", "not", "forms", "at", "example"}
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEntry:
+    """Words that give a heading their `roles`, or that rule out the roles `excluded`.
+
+    `at` is `start` or `end` where the words count only there, `all` where they must be the whole heading, else "".
+    Empty `roles` say that the words, though they look like a role's, give none (问题导向).
+    """
+
+    pattern: re.Pattern[str]
+    roles: frozenset[Role]
+    excluded: frozenset[Role]
+    at: str
+    example: str
+
+
+def read_roles(path: Path) -> tuple[RoleEntry, ...]:
+    """Read the `[[heading]]` tables of a file.
+
+    Raises:
+        DictionaryError: the file is unreadable, no TOML, or an entry has an unknown key or a wrong value.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))["heading"]
+        return tuple(_entry(table) for table in tables)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
+
+
+def _entry(table: Mapping[str, list[str]]) -> RoleEntry:
+    if unknown := sorted(set(table) - _KEYS):
+        raise ValueError(f"没有“{unknown[0]}”这个键")
+    at = str(table.get("at", ""))
+    if at not in {"", "start", "end", "all"}:
+        raise ValueError(f"at 应为 start、end 或 all，不是“{at}”")
+    return RoleEntry(
+        pattern=finder([parse(form) for form in table["forms"]]),
+        roles=frozenset(Role(name) for name in table.get("roles", [])),
+        excluded=frozenset(Role(name) for name in table.get("not", [])),
+        at=at,
+        example=str(table["example"]),
+    )
+
+
+@cache
+def shipped_roles() -> tuple[RoleEntry, ...]:
+    """Return the entries of the shipped `roles.toml`."""
+    return read_roles(resources.dictionaries() / "roles.toml")

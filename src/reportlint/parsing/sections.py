@@ -1,0 +1,257 @@
+"""Headings to the tree of sections: which headings stand below which, and which numbered lines are only items."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from reportlint.parsing.headings import Heading, Shape, find_headings
+from reportlint.parsing.numbering import NumberStyle, read_number
+from reportlint.parsing.shapes import in_table, is_prose, trimmed
+from reportlint.report import Section
+from reportlint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from reportlint.text import Document
+
+
+@dataclass(slots=True, eq=False)
+class _Node:
+    """A heading in the tree while it is built; the root has none."""
+
+    heading: Heading | None = None
+    children: list[_Node] = field(default_factory=list)
+
+    def walk(self) -> Iterator[_Node]:
+        for child in self.children:
+            yield child
+            yield from child.walk()
+
+
+def build_sections(document: Document) -> tuple[Section, ...]:
+    """Return the topmost sections of the document, without roles.
+
+    Levels follow nesting, not the style of numbers; missing and repeated numbers are put up with. Lead-ins
+    (今年的打算如下：) open sections only where nothing else does.
+    """
+    headings = find_headings(document)
+    root = _tree(document, [heading for heading in headings if not heading.lead])
+    if not any(_opens_part(node) for node in root.children):
+        root = _tree(document, headings)
+    return _sections(document, root)
+
+
+def _opens_part(node: _Node) -> bool:
+    """Tell whether a topmost heading stands on a line of its own, as titles of parts do."""
+    heading = node.heading
+    return heading is not None and heading.shape is Shape.ALONE and not heading.annex
+
+
+def _tree(document: Document, headings: Sequence[Heading]) -> _Node:
+    root = _nested(headings)
+    bodies = _with_body(document, headings)
+    running = _running_series(root)
+    for parent in (root, *root.walk()):
+        titles = _titles(parent, bodies) - running
+        parent.children = [node for node in parent.children if node in titles]
+    return root
+
+
+def _with_body(document: Document, headings: Sequence[Heading]) -> set[Heading]:
+    """Return the headings that have running text of their own before the next one."""
+    ends = [*(heading.block for heading in headings[1:]), len(document.blocks)]
+    return {
+        heading
+        for heading, end in zip(headings, ends, strict=False)
+        if heading.rest.length or any(_is_body(document, index) for index in range(heading.block + 1, end)[:1])
+    }
+
+
+def _is_body(document: Document, index: int) -> bool:
+    block = document.blocks[index]
+    return in_table(block) or is_prose(block.span.of(document.text)) or read_number(block.span.of(document.text)) is not None
+
+
+# Nesting
+
+
+def _nested(headings: Sequence[Heading]) -> _Node:
+    root = _Node()
+    stack = [root]
+    inner = _inner(headings)
+    for heading in headings:
+        if heading.number is None:
+            _unstack_unnumbered(stack, heading, heading in inner)
+        else:
+            _unstack_numbered(stack, heading)
+        node = _Node(heading)
+        stack[-1].children.append(node)
+        stack.append(node)
+    return root
+
+
+def _unstack_numbered(stack: list[_Node], heading: Heading) -> None:
+    """Take from the stack what does not stand above a numbered heading."""
+    sibling = _sibling(stack, heading)
+    if sibling:
+        del stack[sibling:]
+        return
+    while (top := stack[-1].heading) and _below(top, heading):
+        stack.pop()
+
+
+def _sibling(stack: list[_Node], heading: Heading) -> int:
+    """Return the place on the stack of the heading that this one follows in its series, 0 where there is none."""
+    number = heading.number
+    if number is None:
+        return 0
+    same = [
+        (place, above.number.value, above)
+        for place, node in enumerate(stack)
+        if (above := node.heading) and above.number and above.number.style == number.style
+    ]
+    for place, value, above in reversed(same):
+        if above.marked == heading.marked or value == number.value - 1:
+            return place
+    return 0
+
+
+def _below(top: Heading, heading: Heading) -> bool:
+    """Tell whether the innermost open heading ranks below one that opens a new series."""
+    if heading.number is None:
+        return False
+    if top.marked and not heading.marked:
+        return False
+    if top.number is None:
+        return top.rank is not None and heading.rank is not None and top.rank >= heading.rank
+    return top.number.style > heading.number.style
+
+
+def _unstack_unnumbered(stack: list[_Node], heading: Heading, inner: bool) -> None:
+    """Take from the stack what does not stand above a heading without number."""
+    if heading.rank is not None and not heading.annex:
+        while (top := stack[-1].heading) and (top.rank is None or top.rank >= heading.rank):
+            stack.pop()
+    elif inner:
+        plain = [place for place, node in enumerate(stack) if node.heading and node.heading.number is None]
+        del stack[plain[-1] if plain else len(stack) :]
+    else:
+        del stack[1:]
+
+
+def _inner(headings: Sequence[Heading]) -> set[Heading]:
+    """Return the unnumbered headings that stand inside a numbered part.
+
+    They do where the part's series goes on behind them; where it starts again, or where several unnumbered headings
+    came before it, they are parts themselves.
+    """
+    titles = [heading for heading in headings if heading.number and heading.shape is not Shape.ITEM]
+    top = min((heading.number.style for heading in titles if heading.number), default=None)
+    plain = [heading for heading in headings if heading.number is None and heading.rank is None and not heading.annex]
+    blocks = [heading.block for heading in titles if heading.number and heading.number.style == top]
+    values = [heading.number.value for heading in titles if heading.number and heading.number.style == top]
+    places = {heading: bisect_left(blocks, heading.block) for heading in plain}
+    restarts = any(0 < place < len(values) and values[place] <= values[place - 1] for place in places.values())
+    parts = restarts or sum(place == 0 for place in places.values()) > 1
+    return {
+        heading
+        for heading, place in places.items()
+        if place and (values[place] > values[place - 1] if place < len(values) else not parts and not heading.named)
+    }
+
+
+# Titles and items
+
+
+def _running_series(root: _Node) -> set[_Node]:
+    """Return the nodes of a numbering that runs on through several parts: paragraph numbers, no headings."""
+    running: set[_Node] = set()
+    for style in NumberStyle:
+        groups = [group for parent in root.walk() if (group := _of_style(parent.children, style))]
+        starts = [(_value(before[-1]), _value(group[0])) for before, group in pairwise(groups)]
+        if len(groups) > 2 and all(first == last + 1 for last, first in starts):
+            running |= {node for group in groups for node in group}
+    return running
+
+
+def _of_style(nodes: Iterable[_Node], style: NumberStyle) -> list[_Node]:
+    return [node for node in nodes if _style(node) is style]
+
+
+def _value(node: _Node) -> int:
+    return node.heading.number.value if node.heading and node.heading.number else 0
+
+
+def _titles(parent: _Node, bodies: set[Heading]) -> set[_Node]:
+    """Return those of the children that are headings; a series of which most are statements has none."""
+    titles: set[_Node] = set()
+    listed = parent.heading is not None and parent.heading.lead
+    for _, group in groupby(parent.children, key=_style):
+        series = list(group)
+        fit = [node for node in series if _is_title(node, bodies, listed)]
+        if 2 * len(fit) > len(series) and any(_has_matter(node, bodies) for node in fit):
+            titles.update(fit)
+    return titles
+
+
+def _style(node: _Node) -> NumberStyle | None:
+    return node.heading.number.style if node.heading and node.heading.number else None
+
+
+def _is_title(node: _Node, bodies: set[Heading], listed: bool) -> bool:
+    """Tell whether a heading is no item; `listed` are the points that a lead-in announces: only titles alone count."""
+    heading = node.heading
+    if heading is None or heading.shape is Shape.ITEM or (listed and heading.shape is not Shape.ALONE):
+        return False
+    return heading.shape is not Shape.CLOSED or _has_matter(node, bodies)
+
+
+def _has_matter(node: _Node, bodies: set[Heading]) -> bool:
+    """Tell whether anything stands under the heading, or the format itself says that it is one."""
+    heading = node.heading
+    return heading is not None and (heading.rank is not None or bool(node.children) or heading in bodies)
+
+
+# Spans
+
+
+def _sections(document: Document, root: _Node) -> tuple[Section, ...]:
+    nodes = list(root.walk())
+    ends = [*(node.heading.start for node in nodes[1:] if node.heading), len(document.text)]
+    bodies = {node: _body(document, node, end) for node, end in zip(nodes, ends, strict=False)}
+    return tuple(_section(document, node, 1, bodies) for node in root.children)
+
+
+def _body(document: Document, node: _Node, end: int) -> tuple[Span, ...]:
+    """Return the text between a heading and the next one, which begins at `end`, block by block."""
+    heading = node.heading
+    if heading is None:
+        return ()
+    spans = [heading.rest]
+    for index in range(heading.block + 1, len(document.blocks)):
+        if document.blocks[index].span.start >= end:
+            break
+        spans.append(document.blocks[index].span)
+    cut = (trimmed(document.text, Span(span.start, min(span.end, end))) for span in spans if span.start < end)
+    return tuple(span for span in cut if span.length)
+
+
+def _section(document: Document, node: _Node, level: int, bodies: dict[_Node, tuple[Span, ...]]) -> Section:
+    heading = node.heading
+    assert heading is not None
+    children = tuple(_section(document, child, level + 1, bodies) for child in node.children)
+    ends = [heading.span.end, *(span.end for span in bodies[node]), *(child.span.end for child in children)]
+    return Section(
+        number=heading.number.text if heading.number else "",
+        heading=heading.span.of(document.text),
+        level=level,
+        roles=frozenset(),
+        span=Span(heading.start, max(ends)),
+        heading_span=heading.span,
+        body=bodies[node],
+        children=children,
+    )

@@ -1,0 +1,93 @@
+"""How a block looks: its words without bold marks, and whether it is a date, a salutation or a signature."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint.parsing.numbering import read_number
+from reportlint.text import PlaceUnit, Span
+
+if TYPE_CHECKING:
+    from reportlint.text import Block, Document
+
+_BOLD = "**"
+_SPACES = " \t\u3000\xa0"
+LONGEST_LINE = 60  # code points of a line that may still be a title or heading
+
+
+def in_table(block: Block) -> bool:
+    """Tell whether the block is a table cell."""
+    return block.place.unit is PlaceUnit.TABLE
+
+
+def bold_part(text: str, span: Span) -> Span | None:
+    """Return what stands in bold at the start of `span`, or None; masked names (**市) are not bold."""
+    if not text.startswith(_BOLD, span.start, span.end):
+        return None
+    start = span.start + len(_BOLD)
+    end = text.find(_BOLD, start, min(span.end, start + 2 * LONGEST_LINE))
+    if end < start + 2 or text[start] in "*" + _SPACES or text[end - 1] in _SPACES:
+        return None
+    closed = end + len(_BOLD) == span.end or text[end - 1] in "。：:．."
+    return Span(start, end) if closed or read_number(text, start, end) else None
+
+
+def is_bold(document: Document, block: Block) -> bool:
+    """Tell whether all of the block stands in bold; a reader may have left the marks outside the block."""
+    text, (start, end) = document.text, block.span
+    return words_of(document, block) != block.span or (
+        text.startswith(_BOLD, max(0, start - len(_BOLD))) and text.startswith(_BOLD, end)
+    )
+
+
+def words_of(document: Document, block: Block) -> Span:
+    """Return the block's words, without the bold marks around all of them."""
+    bold = bold_part(document.text, block.span)
+    return bold if bold and bold.end + len(_BOLD) == block.span.end else block.span
+
+
+def trimmed(text: str, span: Span, signs: str = "") -> Span:
+    """Return `span` without white space at its ends and without `signs` at its right end."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in signs):
+        end -= 1
+    return Span(start, end)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a block is running text: long, or closed by a sentence mark."""
+    closed = text.rstrip("”’）)")[-1:] in set("。；！？!?;")
+    return closed or (len(text) > LONGEST_LINE and any(character.isalnum() for character in text[:LONGEST_LINE]))
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether a line opens with a dash, a bracket or a quotation sign: where and when the report was given."""
+    return text[:1] in set("—－–-―>〔[【（(")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    year = r"(?:\d{2,4}|[〇○零一二三四五六七八九十]{2,4})"
+    patterns = (
+        rf"{year}\s?年.{{0,3}}月.{{0,4}}(?:日|号)?[)）]?",
+        r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
+        r".{0,6}(?:述职|报告|汇报|述廉|发言|检查|填报|联系|撰稿|执笔|主送|抄送)(?:人|单位|部门|时间|机关)?\s?[：:].{0,40}",
+        r"(?:姓\s{0,4}名|单\s{0,4}位|职\s{0,4}务|日\s{0,4}期|时\s{0,4}间|作者|来源|密级|文号)\s{0,4}[：:].{0,40}",
+        r".{1,30}[：:]",
+        r".{0,20}[〔\[（(]\d{4}[〕\]）)]\s?第?\d{1,5}\s?号",
+        r".{0,24}(?:省长|市长|县长|区长|州长|镇长|乡长|主席|主任|局长|书记|所长|院长|校长|处长|科长|总理|盟长|旗长)"
+        r"[\s\u3000]{0,6}[\u4e00-\u9fff·]{1,4}[\s\u3000]?[\u4e00-\u9fff]{0,2}",
+        r"[\u4e00-\u9fff][\u4e00-\u9fff\s\u3000]{1,3}",  # a name alone
+        r".{2,24}(?:局|委|办|处|所|站|院|厅|社|政府|委员会|办公室|公司|中心|学校|小学|中学|支队|大队|党组|党委|支部)",
+        r"https?://\S+",
+    )
+    return re.compile("|".join(patterns))
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a short line is neither title nor heading: a date, speaker, addressee, document number, rule."""
+    return _aside().fullmatch(text) is not None
