@@ -15,8 +15,8 @@ MAX_UNPACKED_BYTES: Final = 200 * MEGABYTE
 MAX_MEMBERS: Final = 10_000
 """The members of a zip file."""
 
-MAX_XML_TAGS: Final = 3_000_000
-"""The tags of one XML part: a tree takes many times the memory of its text."""
+MAX_XML_NODES: Final = 2_000_000
+"""The tags and attributes of one XML part: a tree takes many times the memory of its text."""
 
 MAX_XML_DEPTH: Final = 200
 """How deep elements may be nested; readers recurse once a level, Python's own limit is 1,000."""

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from reportlint.reading.docx.numbering import Numbering
     from reportlint.reading.docx.styles import Styles
 
-_NOT_SHOWN: Final = frozenset({"w:del", "w:moveFrom", "w:sdtPr", "w:sdtEndPr", "w:customXmlPr", "w:altChunk"})
 _WRAPPERS: Final = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag"})
 _PARAGRAPH_END: Final = "\n"
 _CELL_END: Final = "\t"
