@@ -1,0 +1,241 @@
+"""What a numeral stands for: an amount, or a date, an ordinal, a code, a name, a slogan, a figure of speech."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reportlint.lexicon.numerals import Unit, numeral_lexicon
+from reportlint.report import NumeralKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reportlint.parsing.numerals.amounts import Amount, Qualifiers
+
+_ABBREVIATION = re.compile(r"([一二三四五六七八九十两])([\u4e00-\u9fff])([一二三四五六七八九十两])([\u4e00-\u9fff])")
+_QUOTED = 16  # the longest slogan in quotation marks, in characters
+_TITLE = 40  # how far a numeral may stand behind the mark that opens a title
+_LETTER = re.compile(r"[A-Za-z][ \-–—]?$")
+_LONE_LETTER = re.compile("(?<![A-Za-z])[A-Z]$")
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}")
+_CLAUSE_END = tuple("，。；、！）)”;,\n")
+
+
+def abbreviation(text: str, start: int, floor: int) -> int | None:
+    """Return the end of a slogan such as 三会一课 that begins at `start`, None where there is none.
+
+    `floor` is where the numeral before it ended.
+    """
+    match = _ABBREVIATION.match(text, start)
+    lexicon = numeral_lexicon()
+    if match is None or start == floor or lexicon.words["links.words"].at(match[2], 0):
+        return None
+    if any(match[slot] in characters for slot in (2, 4) for characters in (lexicon.digits, lexicon.scales)):
+        return None
+    first, second = (lexicon.followers.at(text, match.end(group)) for group in (1, 3))
+    counted = first is not None and isinstance(first[1], Unit) and (second is not None or first[1].dimension != "count")
+    return match.end() if not counted or match[1] == match[3] == "一" else None
+
+
+def kind_of(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind:
+    """Return what the amount with its surroundings stands for."""
+    for question in _QUESTIONS:
+        kind = question(text, amount, qualifiers)
+        if kind is not None:
+            return kind
+    return NumeralKind.MEASURED
+
+
+def _behind_letter(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
+    before = text[max(0, amount.number.start - 1) : amount.number.start]
+    if amount.unit is None and before.isascii() and before.isalpha():
+        return NumeralKind.NAME
+    if amount.number.written.isdigit() and amount.unit is not None and amount.unit.dimension == "count":
+        return NumeralKind.NAME if _LONE_LETTER.search(text, max(0, amount.number.start - 2), amount.number.start) else None
+    after = text[amount.number.end : amount.number.end + 1]
+    return NumeralKind.NAME if amount.bare and after.isascii() and after.isalpha() else None
+
+
+def _said_behind(_: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
+    if amount.kind is NumeralKind.LIST_NUMBER and qualifiers.exactness:
+        return None
+    return amount.kind
+
+
+def _own_point(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
+    words = numeral_lexicon().words
+    said = amount.word and words["own_points.units"].at(amount.word, 0) == (amount.word, None)
+    return NumeralKind.LIST_NUMBER if said and words["own_points.before"].before(text, amount.number.start) else None
+
+
+def _slogan(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
+    start, end = amount.number.start, amount.end
+    if text.rfind("《", max(0, start - _TITLE), start) > text.rfind("》", max(0, start - _TITLE), start):
+        return NumeralKind.NAME
+    opening = max(text.rfind(mark, max(0, start - _QUOTED), start) for mark in "“「‘")
+    closing = min((place for place in (text.find(mark, end, end + _QUOTED) for mark in "”」’") if place >= 0), default=-1)
+    if opening < 0 or closing < 0 or closing - opening > _QUOTED:
+        return None
+    inside = text[opening + 1 : closing]
+    if any(mark in inside for mark in "，。；”」’"):
+        return None
+    physical = amount.unit is not None and amount.unit.dimension not in ("count", "time", "score")
+    whole = amount.unit is not None and qualifiers.end == closing and not amount.number.single
+    return None if physical or whole else NumeralKind.POLICY_NAME
+
+
+def _bare(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
+    number = amount.number
+    if not amount.bare or number.fraction:
+        return None
+    if number.lower is None:
+        return NumeralKind.IDIOM if number.chinese else NumeralKind.NAME
+    if _alone(text, amount):
+        return None
+    if _code(text, amount):
+        return NumeralKind.NAME
+    if number.bare_scale:
+        return None if qualifiers.exactness else NumeralKind.NAME
+    if qualifiers.exactness or (number.approximate and len(number.written) > 1) or _looks_measured(text, amount):
+        return None
+    if _YEAR.fullmatch(number.written):
+        return NumeralKind.DATE
+    return NumeralKind.IDIOM if number.chinese else NumeralKind.NAME
+
+
+def _alone(text: str, amount: Amount) -> bool:
+    """Tell whether the number is all there is in its line, as in a table cell."""
+    before = text[max(0, amount.number.start - 3) : amount.number.start].strip(" \u3000-－负負")
+    after = text[amount.end : amount.end + 2].strip(" \u3000")
+    single_scale = amount.number.bare_scale and len(amount.number.written) == 1
+    return before in ("", "\n") and after in ("", "\n") and not single_scale
+
+
+def _code(text: str, amount: Amount) -> bool:
+    words, start = numeral_lexicon().words, amount.number.start
+    if words["currencies.before"].before(text, start):
+        return False
+    if words["codes.after"].at(text, amount.end) or _LETTER.search(text, max(0, start - 2), start):
+        return True
+    before = max(start - place for place in (1, 2, 3, 4))
+    near = any(words["codes.before"].before(text, place) for place in range(max(before, 0), start + 1))
+    return near or (amount.number.written.isdigit() and len(amount.number.written) > 8)
+
+
+def _looks_measured(text: str, amount: Amount) -> bool:
+    written = amount.number.written
+    if amount.number.chinese and re.search("[^百千][百千]", written):
+        return True
+    if written[-1] in "万亿萬億兆" or "." in written or "," in written or "点" in written or amount.ranged:
+        return True
+    words, start = numeral_lexicon().words, amount.number.start
+    if words["currencies.before"].before(text, start):
+        return True
+    compared = words["values.before"].before(text, start)
+    return compared is not None and len(written) > (1 if amount.number.chinese else 0) and not _YEAR.fullmatch(written)
+
+
+def _time(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
+    if amount.unit is None or amount.unit.dimension != "time":
+        return None
+    words = numeral_lexicon().words
+    if amount.word == "年" and _YEAR.fullmatch(amount.number.written):
+        return NumeralKind.DATE
+    lasting = words["duration.before"].before(text, qualifiers.start) or words["duration.before"].before(text, amount.number.start)
+    if lasting or words["duration.after"].at(text, qualifiers.end):
+        return None
+    if words["calendar.units"].at(amount.word, 0) == (amount.word, None) and not _bounded(text, amount, qualifiers):
+        return NumeralKind.DATE
+    past = words["moment.before"].before(text, amount.number.start) or words["moment.after"].at(text, qualifiers.end)
+    single = amount.unit.determiner and amount.number.written in ("一", "几")
+    return NumeralKind.DATE if past or single else None
+
+
+def _bounded(text: str, amount: Amount, qualifiers: Qualifiers) -> bool:
+    """Tell whether a year or a day is said to be at least or at most so many; 近三年 is a date all the same."""
+    said = qualifiers.start < amount.number.start or qualifiers.end > amount.end
+    return said and text[qualifiers.start] not in "近将"
+
+
+def _idiom(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
+    number, unit = amount.number, amount.unit
+    if unit is None or number.fraction or _alone(text, amount):
+        return None
+    if number.bare_scale:
+        return None if qualifiers.start < number.start else NumeralKind.NAME
+    if number.lower is None or number.written == "零" or (number.single and unit.idiomatic and not qualifiers.exactness):
+        return NumeralKind.IDIOM
+    if number.written == "一" and not amount.ranged and unit.determiner and not _counts(text, amount, qualifiers):
+        return NumeralKind.IDIOM
+    return None
+
+
+def _counts(text: str, amount: Amount, qualifiers: Qualifiers) -> bool:
+    """Tell whether 一 counts (每村一个) rather than introduces (一个问题)."""
+    if qualifiers.exactness or text.startswith(_CLAUSE_END, amount.end):
+        return True
+    return numeral_lexicon().words["counting.before"].before(text, amount.number.start) is not None
+
+
+def _phase(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
+    """一期 is the first phase; 举办3期 are three."""
+    words = numeral_lexicon().words
+    if not amount.number.single or words["phases.units"].at(amount.word, 0) != (amount.word, None):
+        return None
+    return None if words["phases.before"].before(text, amount.number.start) else NumeralKind.ORDINAL
+
+
+def _grades(_: str, amount: Amount, __: Qualifiers) -> NumeralKind | None:
+    """三四类 are two classes by name, three to four of anything else are an amount."""
+    return NumeralKind.NAME if amount.number.upper is not None and amount.word == "类" else None
+
+
+_LINE = re.compile("[^，。；、\n]{0,5}线")
+
+
+def _power_line(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
+    named = amount.word in ("千伏", "kV", "KV") and _LINE.match(text, amount.end)
+    return NumeralKind.NAME if named else None
+
+
+_QUESTIONS: tuple[Callable[[str, Amount, Qualifiers], NumeralKind | None], ...] = (
+    _behind_letter,
+    _said_behind,
+    _own_point,
+    _slogan,
+    _bare,
+    _time,
+    _phase,
+    _grades,
+    _idiom,
+    _power_line,
+)
+
+
+def led_kind(text: str, amount: Amount) -> tuple[int, NumeralKind] | None:
+    """Return where the word begins that says from the left what the numeral is (第, 前, 周), and the kind."""
+    lexicon = numeral_lexicon()
+    start = amount.number.start
+    lead = lexicon.leads.before(text, start)
+    if lead is None or (lead[0] != "第" and not _led(amount, lead[0], lead[1])):
+        return None
+    kind = lead[1]
+    if lead[0] == "第" and lexicon.words["plans.words"].at(text, amount.number.end):
+        kind = NumeralKind.POLICY_NAME
+    elif amount.unit is not None and amount.unit.timespan and lead[0] == "前":
+        kind = NumeralKind.DATE
+    elif amount.kind is NumeralKind.DATE:
+        kind = NumeralKind.DATE
+    return start - len(lead[0]), kind
+
+
+def _led(amount: Amount, lead: str, kind: NumeralKind) -> bool:
+    if kind is NumeralKind.DATE:
+        return amount.bare or amount.word in ("点", "时", "年", "月") if lead not in ("周", "星期", "礼拜") else amount.bare
+    if kind is NumeralKind.LIST_NUMBER:
+        return amount.bare
+    foremost = numeral_lexicon().words["foremost.units"].at(amount.word, 0) == (amount.word, None)
+    return amount.bare or foremost or (amount.unit is not None and amount.unit.timespan)
+
+
