@@ -1,0 +1,76 @@
+"""One line a finding, as editors and pipes like it: `path:line:column: severity CODE message [quote]`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint import wording
+from reportlint.finding import Failure, Severity
+from reportlint.output.safe_text import one_line, visible
+from reportlint.text import PlaceUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.finding import BatchReview, Finding, Outcome, Review
+
+_LONGEST_QUOTE = 30  # characters
+
+
+def to_concise(batch: BatchReview) -> str:
+    """Return the findings of all files, one a line, and a last line with the totals."""
+    lines = [line for outcome in batch.outcomes for line in outcome_lines(outcome)]
+    return "\n".join([*lines, totals(batch), ""])
+
+
+def outcome_lines(outcome: Outcome) -> Iterator[str]:
+    """Yield the lines of one file, so that they can be printed as they come."""
+    path = visible(str(outcome.path))
+    if isinstance(outcome, Failure):
+        yield f"{path}: {wording.SEVERITIES[Severity.ERROR]} {_words(outcome.message)}"
+        return
+    for finding in outcome.findings:
+        quote = f" [{_words(_clip(finding.quote))}]" if finding.quote else ""
+        severity = wording.SEVERITIES[finding.severity]
+        yield f"{path}:{_position(outcome, finding)}: {severity} {finding.code} {_words(finding.message)}{quote}"
+
+
+def totals(batch: BatchReview) -> str:
+    """Return how many files were reviewed, how many findings there are, and how many files could not be reviewed."""
+    counts = "，".join(
+        f"{words} {sum(review.count(severity) for review in batch.reviews)}"
+        for severity, words in wording.SEVERITIES.items()
+    )
+    failed = f"；无法审阅 {len(batch.failures)} 份" if batch.failures else ""
+    return f"审了 {len(batch.reviews)} 份：{counts}{failed}"
+
+
+def _position(review: Review, finding: Finding) -> str:
+    """Return line and column; Word has no lines, so its paragraphs and cells are named: 段12:3, 表2行3列1:5."""
+    place, column = finding.start.place, finding.start.column
+    document = review.report.document
+    if place.unit is PlaceUnit.PARAGRAPH:
+        return f"段{place.number}:{column}"
+    if place.unit is PlaceUnit.PAGE:
+        return f"页{place.number}:{column}"
+    if place.unit is PlaceUnit.TABLE and document.format == "docx":
+        return f"表{place.number}行{place.row}列{place.column}:{column}"
+    if place.unit is PlaceUnit.TABLE:
+        line_ends = _line_end().findall(document.text, 0, finding.span.start)
+        return f"{len(line_ends) + 1}:{column}"
+    return f"{place.number}:{column}"
+
+
+@cache
+def _line_end() -> re.Pattern[str]:
+    return re.compile(r"\r\n?|\n")
+
+
+def _words(text: str) -> str:
+    return visible(one_line(text))
+
+
+def _clip(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"

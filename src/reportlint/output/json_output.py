@@ -1,0 +1,191 @@
+"""JSON for programs; `review.schema.json` beside this module is the full description.
+
+::
+
+    {"version": 1, "tool": {"name", "version"},
+     "files": [{"path", "review": {...}} or {"path", "error": {"message"}}],
+     "summary": {"files", "reviewed", "failed", "verdicts", "severities", "rules"}}
+
+A review holds all that the rules saw: type, title, sections, quantities, problems, measures, then findings and metrics.
+Every piece of text is `{"text", "start", "end", "place"}`: the words, their half-open range in code points of what was
+read, and where a person finds them: `{"unit": "line", "number": 12, "column": 3}`, in a table also its `row` and
+`cell`. All numbers of a place count from 1. Strings are the exact text of the file; what could steer a terminal is
+escaped as JSON allows. `version` rises when a key changes its meaning or goes; new keys may come without.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from reportlint import __version__
+from reportlint.finding import Failure, Severity, Verdict
+from reportlint.output.safe_text import is_unsafe
+from reportlint.text import PlaceUnit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reportlint.finding import BatchReview, Finding, Outcome, Review, RoleStatus
+    from reportlint.report import Measure, Problem, Quantity, Section
+    from reportlint.text import Document, Location, Span
+
+Json = dict[str, Any]
+
+
+def to_json(batch: BatchReview) -> str:
+    """Return the outcomes of a run as JSON text, ready for UTF-8, with one line end behind it."""
+    data = {
+        "version": 1,
+        "tool": {"name": "reportlint", "version": __version__},
+        "files": [_file(outcome) for outcome in batch.outcomes],
+        "summary": _summary(batch),
+    }
+    return _suspects().sub(_escape, json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+@cache
+def _suspects() -> re.Pattern[str]:
+    """Return what is neither ASCII nor everyday Chinese: a quick sieve before the question whether it is safe."""
+    return re.compile(r"[^\n -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
+
+
+def _escape(match: re.Match[str]) -> str:
+    character = match.group()
+    return json.dumps(character)[1:-1] if is_unsafe(character) else character
+
+
+def _file(outcome: Outcome) -> Json:
+    path = str(outcome.path)
+    if isinstance(outcome, Failure):
+        return {"path": path, "error": {"message": outcome.message}}
+    return {"path": path, "review": _Writer(outcome.report.document).review(outcome)}
+
+
+def _summary(batch: BatchReview) -> Json:
+    findings = [finding for review in batch.reviews for finding in review.findings]
+    verdicts = Counter(review.verdict for review in batch.reviews)
+    severities = Counter(finding.severity for finding in findings)
+    return {
+        "files": len(batch.outcomes),
+        "reviewed": len(batch.reviews),
+        "failed": len(batch.failures),
+        "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},
+        "severities": {severity.value: severities[severity] for severity in Severity},
+        "rules": dict(sorted(Counter(finding.code for finding in findings).items())),
+    }
+
+
+def _place(location: Location) -> Json:
+    place = location.place
+    cell = {"row": place.row, "cell": place.column} if place.unit is PlaceUnit.TABLE else {}
+    return {"unit": place.unit.value, "number": place.number, **cell, "column": location.column}
+
+
+class _Writer:
+    """Writes what belongs to one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def review(self, review: Review) -> Json:
+        report, metrics = review.report, review.metrics
+        return {
+            "format": self._document.format,
+            "encoding": self._document.encoding,
+            "type": {"name": report.type.name, "title": report.type.title} if report.type else None,
+            "title": self._optional(report.title),
+            "verdict": review.verdict.value,
+            "parts": [self._part(status) for status in review.roles],
+            "sections": [self._section(section) for section in report.sections],
+            "problems": [self._problem(problem) for problem in report.problems],
+            "problem_statements": self._words_of(report.problem_statements),
+            "measures": [self._measure(measure) for measure in report.measures],
+            "quantities": [self._quantity(numeral) for numeral in report.numerals if numeral.measured],
+            "other_numerals": [
+                {**self._words(numeral.span), "kind": numeral.kind.value}
+                for numeral in report.numerals
+                if not numeral.measured
+            ],
+            "findings": [self._finding(finding) for finding in review.findings],
+            "metrics": {name: getattr(metrics, name) for name in metrics.__slots__},
+        }
+
+    def _words(self, span: Span) -> Json:
+        place = _place(self._document.location(span.start))
+        return {"text": span.of(self._document.text), "start": span.start, "end": span.end, "place": place}
+
+    def _optional(self, span: Span | None) -> Json | None:
+        return None if span is None else self._words(span)
+
+    def _words_of(self, spans: Iterable[Span]) -> list[Json]:
+        return [self._words(span) for span in spans]
+
+    def _part(self, status: RoleStatus) -> Json:
+        return {
+            "role": status.role.value,
+            "required": status.required,
+            "present": bool(status.places),
+            "places": self._words_of(status.places),
+        }
+
+    def _section(self, section: Section) -> Json:
+        return {
+            "number": section.number,
+            "heading": section.heading,
+            "level": section.level,
+            "roles": sorted(role.value for role in section.roles),
+            "start": section.span.start,
+            "end": section.span.end,
+            "place": _place(self._document.location(section.span.start)),
+            "children": [self._section(child) for child in section.children],
+        }
+
+    def _problem(self, problem: Problem) -> Json:
+        return {
+            **self._words(problem.span),
+            "who": self._optional(problem.who),
+            "evidence": self._optional(problem.evidence),
+            "effect": self._optional(problem.effect),
+            "cause": self._optional(problem.cause),
+            "hedges": self._words_of(problem.hedges),
+            "vagueness": round(problem.vagueness, 3),
+            "vague": problem.vague,
+        }
+
+    def _measure(self, measure: Measure) -> Json:
+        return {
+            **self._words(measure.span),
+            "owner": self._optional(measure.owner),
+            "deadline": self._optional(measure.deadline),
+            "target": self._optional(measure.target),
+            "check": self._optional(measure.check),
+        }
+
+    def _quantity(self, quantity: Quantity) -> Json:
+        return {
+            **self._words(quantity.span),
+            "value": None if quantity.value is None else f"{quantity.value:f}",
+            "upper": None if quantity.upper is None else f"{quantity.upper:f}",
+            "unit": quantity.unit,
+            "dimension": quantity.dimension,
+            "exactness": quantity.exactness.value,
+        }
+
+    def _finding(self, finding: Finding) -> Json:
+        return {
+            "code": finding.code,
+            "name": finding.name,
+            "severity": finding.severity.value,
+            "message": finding.message,
+            "suggestion": finding.suggestion,
+            "quote": finding.quote,
+            "start": finding.span.start,
+            "end": finding.span.end,
+            "place": _place(finding.start),
+            "end_place": _place(finding.end),
+            "evidence": self._words_of(finding.evidence),
+        }
