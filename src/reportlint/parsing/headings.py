@@ -20,7 +20,7 @@ from reportlint.parsing.title import read_opening
 from reportlint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reportlint.text import Block, Document
 
@@ -46,7 +46,7 @@ class Heading:
     `span` are the words without number and closing mark, `start` is where the number or the words begin, `rest` the
     body in the same block. `rank` is the level that the format declares (Markdown, Word), None where it declares none.
     `lead` marks a lead-in (今年的打算如下：), `annex` what follows the report (名词解释), `glued` a heading behind body text,
-    `named` an unnumbered one that the dictionary of role headings knows.
+    `named` an unnumbered one that the dictionary of role headings knows, `clauses` how many clauses it has.
     """
 
     block: int
@@ -61,6 +61,7 @@ class Heading:
     annex: bool = False
     glued: bool = False
     named: bool = False
+    clauses: int = 1
 
     @property
     def marked(self) -> bool:
@@ -81,7 +82,23 @@ def find_headings(document: Document) -> tuple[Heading, ...]:
             found.append(heading)
         if heading is None or heading.shape is Shape.ITEM:
             found.extend(_glued(document, index, block))
-    return tuple(heading for n, heading in enumerate(found) if not heading.glued or _continued(found, n))
+    headings = [heading for n, heading in enumerate(found) if not heading.glued or _continued(found, n)]
+    ranked = any(heading.rank is not None for heading in headings)
+    return tuple(_without_annexes(heading for heading in headings if not (ranked and _stray(heading))))
+
+
+def _stray(heading: Heading) -> bool:
+    """Tell whether a heading has nothing to show for itself where the format sets headings off."""
+    return heading.number is None and not (heading.marked or heading.annex or heading.lead)
+
+
+def _without_annexes(headings: Iterable[Heading]) -> Iterator[Heading]:
+    """Yield the headings, and of what stands in annexes only those that open one."""
+    last: Heading | None = None
+    for heading in headings:
+        if last is None or heading.rank is not None or (heading.annex and heading.block > last.block + 1):
+            yield heading
+        last = heading if heading.annex else last
 
 
 def _continued(found: list[Heading], position: int) -> bool:
@@ -113,7 +130,7 @@ def _cut(
     text: str, index: int, number: Number, start: int, words: Span, bold: Span | None, rank: int | None
 ) -> Heading:
     """Cut a numbered block where its heading ends: with the bold words or with the first full stop."""
-    end = bold.end if bold and bold.end > words.start else _first_stop(text, words)
+    end = bold.end if bold and bold.end > words.start else _first_gap(text, words) or _first_stop(text, words)
     rest = trimmed(text, Span(min(end + 2 * bool(bold), words.end), words.end))
     rest = Span(rest.start + _leading_stop(text, rest), rest.end)
     heading = trimmed(text, Span(words.start, end), "。：:；;*")
@@ -126,6 +143,12 @@ def _cut(
 
 def _leading_stop(text: str, rest: Span) -> int:
     return 1 if rest.length and text[rest.start] in "。：:" else 0
+
+
+def _first_gap(text: str, span: Span) -> int:
+    """Return where a title ends that only a space keeps from the running text behind it, 0 where there is none."""
+    found = _gap().match(text, span.start, span.end) if span.length > LONGEST_LINE else None
+    return found.end("title") if found else 0
 
 
 def _first_stop(text: str, span: Span) -> int:
@@ -148,7 +171,7 @@ def _is_title(words: str, shape: Shape, closing: str) -> bool:
     if not 2 <= len(words) <= limit or not _has_han(words) or closing in set("；;！？!?"):
         return False
     if shape is Shape.RUN_IN:
-        return words.count("，") < 3 and not _states(words)
+        return words.count("，") < 4 and not _states(words)
     return words.count("，") < 5
 
 
@@ -164,14 +187,16 @@ def _unnumbered(document: Document, index: int, block: Block, in_opening: bool) 
     span = words_of(document, block)
     words = span.of(document.text)
     bold = is_bold(document, block)
-    annex = _is_annex(words)
+    annex = _is_annex(words) and (words.startswith("附") or 5 * index > 2 * len(document.blocks))
+    if len(words) > LONGEST_LINE:
+        return _spaced(document, index, block)
     if block.style_level and len(words) <= LONGEST_LINE:
         return _plain(document, index, block, bold=bold, annex=annex)
     if len(words) > LONGEST_HEADING or not _has_han(words):
         return None
     if annex and _followed(document, index):
         return _plain(document, index, block, bold=bold, annex=True)
-    if is_remark(words) or _punctuated(words):
+    if is_remark(words) or _punctuated(words) or words[-1] in "是为":
         return None
     if words[-1] in "：:":
         return _plain(document, index, block, lead=True) if _is_lead(words) else None
@@ -179,8 +204,18 @@ def _unnumbered(document: Document, index: int, block: Block, in_opening: bool) 
         return None
     if in_opening and is_aside(words) and not words_of_heading(words).roles:
         return None
-    fits = len(words) <= LONGEST_UNNUMBERED and _followed(document, index) and not ("，" in words and _states(words))
+    fits = len(words) <= LONGEST_UNNUMBERED and _followed(document, index)
     return _plain(document, index, block, bold=bold) if fits and not _is_foreign(words) else None
+
+
+def _spaced(document: Document, index: int, block: Block) -> Heading | None:
+    """Return the heading that only a space keeps from the body in its line, if the dictionary knows it."""
+    text, span = document.text, block.span
+    end = _first_gap(text, span)
+    if not end or end - span.start > LONGEST_LEAD // 2 or text[end - 1] in "是为" or not words_of_heading(text[span.start : end]).roles:
+        return None
+    rest = trimmed(text, Span(end, span.end))
+    return Heading(index, None, span.start, Span(span.start, end), rest, Shape.RUN_IN, named=True)
 
 
 def _plain(
@@ -189,9 +224,10 @@ def _plain(
     span = words_of(document, block)
     words = trimmed(document.text, span, "。：:")
     end = Span(block.span.end, block.span.end)
-    named = bool(words_of_heading(words.of(document.text)).roles)
     rank = block.style_level or None
-    return Heading(index, None, span.start, words, end, Shape.ALONE, rank, bold, lead, annex, named=named)
+    clauses = 1 + words.of(document.text).count("，")
+    named = clauses == 1 and bool(words_of_heading(words.of(document.text)).roles)
+    return Heading(index, None, span.start, words, end, Shape.ALONE, rank, bold, lead, annex, named=named, clauses=clauses)
 
 
 def _is_lead(words: str) -> bool:
@@ -206,7 +242,7 @@ def _is_lead(words: str) -> bool:
 def _is_annex(words: str) -> bool:
     bare = "".join(words.split()).strip("：:*-《》")
     hits = list(cue("annex").finditer(bare))
-    return bool(hits) and len(bare) <= LONGEST_UNNUMBERED and (
+    return bool(hits) and len(bare) <= LONGEST_HEADING and (
         hits[0].span() == (0, len(bare)) or (bare.startswith("附") and hits[0].start() == 0) or "《" in words
     )
 
@@ -264,13 +300,19 @@ def _has_han(words: str) -> bool:
 
 
 @cache
+def _gap() -> re.Pattern[str]:
+    title = r"(?P<title>[^\s。，；：！？]{4,30}(?:，[^\s。，；：！？]{2,30})?(?<=[\u4e00-\u9fff”》）]))"
+    return re.compile(rf"{title}[ \u3000]{{1,4}}(?=[^\s。]{{6}})")
+
+
+@cache
 def _stops() -> re.Pattern[str]:
     return re.compile("[。！？；“”《》（）()]")
 
 
 @cache
 def _figures() -> re.Pattern[str]:
-    return re.compile(r"[0-9０-９]{1,12}(?:[.．][0-9]{1,6})?")
+    return re.compile(r"(?<![0-9０-９.+＋“])[0-9０-９]{1,12}(?:[.．][0-9]{1,6})?(?![0-9０-９.+＋”])")
 
 
 @cache

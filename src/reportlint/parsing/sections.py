@@ -82,10 +82,10 @@ def _is_body(document: Document, index: int) -> bool:
 def _nested(headings: Sequence[Heading]) -> _Node:
     root = _Node()
     stack = [root]
-    inner = _inner(headings)
+    inner = _inner(headings) | _slogans(headings)
     for heading in headings:
         if heading.number is None:
-            _unstack_unnumbered(stack, heading, heading in inner)
+            _unstack_unnumbered(stack, heading, inner)
         else:
             _unstack_numbered(stack, heading)
         node = _Node(heading)
@@ -131,14 +131,14 @@ def _below(top: Heading, heading: Heading) -> bool:
     return top.number.style > heading.number.style
 
 
-def _unstack_unnumbered(stack: list[_Node], heading: Heading, inner: bool) -> None:
+def _unstack_unnumbered(stack: list[_Node], heading: Heading, inner: set[Heading]) -> None:
     """Take from the stack what does not stand above a heading without number."""
     if heading.rank is not None and not heading.annex:
         while (top := stack[-1].heading) and (top.rank is None or top.rank >= heading.rank):
             stack.pop()
-    elif inner:
-        plain = [place for place, node in enumerate(stack) if node.heading and node.heading.number is None]
-        del stack[plain[-1] if plain else len(stack) :]
+    elif heading in inner:
+        siblings = [place for place, node in enumerate(stack) if node.heading in inner]
+        del stack[siblings[-1] if siblings else len(stack) :]
     else:
         del stack[1:]
 
@@ -162,6 +162,13 @@ def _inner(headings: Sequence[Heading]) -> set[Heading]:
         for heading, place in places.items()
         if place and (values[place] > values[place - 1] if place < len(values) else not parts and not heading.named)
     }
+
+
+def _slogans(headings: Sequence[Heading]) -> set[Heading]:
+    """Return the unnumbered headings of several clauses that stand between parts which the dictionary knows."""
+    plain = [heading for heading in headings if heading.number is None and heading.rank is None and not heading.annex]
+    named = [heading.block for heading in plain if heading.named]
+    return {h for h in plain if not h.named and h.clauses > 1 and h.block > named[0]} if len(named) > 1 else set()
 
 
 # Titles and items
