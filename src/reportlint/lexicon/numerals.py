@@ -30,15 +30,6 @@ class Unit(NamedTuple):
     timespan: bool = False
 
 
-class Phrase(NamedTuple):
-    """A fixed expression that holds numerals; `offset` is where its first numeral stands in it."""
-
-    text: str
-    offset: int
-    kind: NumeralKind
-    barred: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class NumeralLexicon:
     """`units.toml` and `numerals.toml`, typed.
@@ -46,8 +37,8 @@ class NumeralLexicon:
     `digits` and `tens` map a character to its value, `scales` and `letter_scales` to a power of ten. `followers` are
     the units and the words that say that a number is no amount (号线, 世纪); `prefixes` and `suffixes` the qualifiers;
     `bare_prefixes` qualify only a number that opens with its scale (上千); `within` is the suffix of durations. `leads`
-    say from the left what a number is. `phrases` are indexed by their first numeral. `words` are the plain lists, each
-    under its table and key (`duration.before`).
+    say from the left what a number is. `phrases` are the fixed expressions that hold numerals, one table for each place
+    that the first numeral has in them. `words` are the plain lists, each under its table and key (`duration.before`).
     """
 
     digits: Mapping[str, int]
@@ -60,7 +51,7 @@ class NumeralLexicon:
     suffixes: WordTable[Exactness]
     within: WordTable[Exactness]
     leads: WordTable[NumeralKind]
-    phrases: Mapping[str, tuple[Phrase, ...]]
+    phrases: Mapping[int, WordTable[NumeralKind]]
     words: Mapping[str, WordTable[None]]
 
 
@@ -122,13 +113,12 @@ def _qualifiers(groups: list[Table]) -> Iterator[tuple[str, Entry[Exactness]]]:
             yield word, Entry(Exactness(group["exactness"]), _barred(group))
 
 
-def _phrases(groups: list[Table], numerals: frozenset[str]) -> Mapping[str, tuple[Phrase, ...]]:
-    index: dict[str, list[Phrase]] = {}
-    for group in groups:
-        for text in group["words"]:
-            offset = next(place for place, character in enumerate(text) if character in numerals)
-            index.setdefault(text[offset], []).append(Phrase(text, offset, NumeralKind(group["kind"]), _barred(group)))
-    return {first: tuple(sorted(phrases, key=lambda phrase: -len(phrase.text))) for first, phrases in index.items()}
+def _phrases(groups: list[Table], numerals: frozenset[str]) -> Mapping[int, WordTable[NumeralKind]]:
+    index: dict[int, dict[str, Entry[NumeralKind]]] = {}
+    for text, entry in _kinds(groups):
+        offset = next(place for place, character in enumerate(text) if character in numerals)
+        index.setdefault(offset, {})[text] = entry
+    return {offset: WordTable(entries) for offset, entries in index.items()}
 
 
 def _word_lists(tables: Table) -> Mapping[str, WordTable[None]]:

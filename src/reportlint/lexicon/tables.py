@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 Value = TypeVar("Value")
 
@@ -18,28 +18,40 @@ class Entry(NamedTuple, Generic[Value]):
 
 
 class WordTable(Generic[Value]):
-    """Words with what they mean; a look-up costs one step for each word length there is."""
+    """Words with what they mean; a look-up tries only the lengths of words with the right first or last character."""
 
-    __slots__ = ("_entries", "_lengths")
+    __slots__ = ("_beginning", "_ending", "_entries")
 
     def __init__(self, entries: Mapping[str, Entry[Value]]) -> None:
         self._entries = dict(entries)
-        self._lengths = sorted({len(word) for word in entries}, reverse=True)
+        self._beginning = _lengths((word[0], len(word)) for word in entries)
+        self._ending = _lengths((word[-1], len(word)) for word in entries)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._entries
 
     def at(self, text: str, position: int) -> tuple[str, Value] | None:
         """Return the longest word that begins at `position` and is not barred by what follows it, with its value."""
-        for length in self._lengths:
+        for length in self._beginning.get(text[position : position + 1], ()):
             word = text[position : position + length]
             entry = self._entries.get(word)
-            if entry is not None and not text.startswith(entry.barred, position + len(word)):
+            if entry is not None and not text.startswith(entry.barred, position + length):
                 return word, entry.value
         return None
 
     def before(self, text: str, position: int) -> tuple[str, Value] | None:
         """Return the longest word that ends at `position` and is not barred by what stands before it, with its value."""
-        for length in self._lengths:
+        for length in self._ending.get(text[max(0, position - 1) : position], ()):
             start = position - length
             entry = self._entries.get(text[start:position]) if start >= 0 else None
             if entry is not None and not text.endswith(entry.barred, 0, start):
                 return text[start:position], entry.value
         return None
+
+
+def _lengths(pairs: Iterable[tuple[str, int]]) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of words by character, longest first."""
+    lengths: dict[str, set[int]] = {}
+    for character, length in pairs:
+        lengths.setdefault(character, set()).add(length)
+    return {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}

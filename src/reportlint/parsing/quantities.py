@@ -62,34 +62,40 @@ def _numerals(text: str) -> Iterator[Quantity]:
 
 def _read(text: str, start: int, floor: int) -> Quantity | None:
     """Return the numeral that holds `start`; nothing before `floor` belongs to it."""
-    numeral = read_shape(text, start) or _phrase(text, start) or _doubled(text, start) or _abbreviated(text, start, floor)
-    if numeral is None:
-        amount = read_amount(text, start)
-        if amount is None:
-            return None
-        numeral = _classified(text, amount)
-    return replace(numeral, span=Span(max(numeral.span.start, floor), numeral.span.end))
+    numeral = _recognised(text, start, floor)
+    if numeral is None or numeral.span.start >= floor:
+        return numeral
+    return replace(numeral, span=Span(floor, numeral.span.end))
+
+
+def _recognised(text: str, start: int, floor: int) -> Quantity | None:
+    known = read_shape(text, start) or _phrase(text, start) or _doubled(text, start) or _abbreviated(text, start, floor)
+    if known is not None:
+        return known
+    amount = read_amount(text, start)
+    return None if amount is None else _classified(text, amount)
 
 
 def _phrase(text: str, start: int) -> Quantity | None:
     """Return the longest fixed expression whose first numeral stands at `start`."""
-    lexicon = numeral_lexicon()
-    for phrase in lexicon.phrases.get(text[start], ()):
-        begin = start - phrase.offset
-        end = begin + len(phrase.text)
-        if begin < 0 or not text.startswith(phrase.text, begin) or text.startswith(phrase.barred, end):
+    longest = None
+    for offset, phrases in numeral_lexicon().phrases.items():
+        begin = start - offset
+        found = phrases.at(text, begin) if begin >= 0 else None
+        if found is None or text[begin - 1 : begin] == "第" or _cuts_number(text, begin + len(found[0])):
             continue
-        if text[begin - 1 : begin] == "第" or _cuts_number(text, start, end):
-            continue
-        return Quantity(Span(begin, end), phrase.kind)
-    return None
+        if longest is None or len(found[0]) > longest.span.length:
+            longest = Quantity(Span(begin, begin + len(found[0])), found[1])
+    return longest
 
 
-def _cuts_number(text: str, start: int, end: int) -> bool:
+def _cuts_number(text: str, end: int) -> bool:
     """Tell whether `end` stands inside a number, so that the words before it are no phrase of their own."""
     lexicon = numeral_lexicon()
-    numerals = (*lexicon.digits, *lexicon.scales)
-    return end > start and text[end - 1] in numerals and text.startswith(numerals, end)
+    last, following = text[end - 1], text[end : end + 1]
+    return (last in lexicon.digits or last in lexicon.scales) and (
+        following in lexicon.digits or following in lexicon.scales
+    )
 
 
 def _doubled(text: str, start: int) -> Quantity | None:
@@ -140,15 +146,16 @@ def _measured(text: str, amount: Amount, qualifiers: Qualifiers) -> Quantity:
 
 def _priced(text: str, amount: Amount, quantity: Quantity) -> Quantity:
     """Return the quantity with the currency that is written before it (￥300, 港币2960元)."""
-    gap = len(text[max(0, quantity.span.start - 2) : quantity.span.start]) - len(
-        text[max(0, quantity.span.start - 2) : quantity.span.start].rstrip(" ")
-    )
-    currency = numeral_lexicon().words["currencies.before"].before(text, quantity.span.start - gap)
-    if currency is None or (amount.unit is not None and amount.unit.dimension != "money"):
+    if amount.unit is not None and amount.unit.dimension != "money":
         return quantity
-    start = quantity.span.start - gap - len(currency[0])
+    place = quantity.span.start
+    while text[place - 1 : place] == " " and place > quantity.span.start - 2:
+        place -= 1
+    currency = numeral_lexicon().words["currencies.before"].before(text, place)
+    if currency is None:
+        return quantity
     unit = currency[0] if amount.unit is None else quantity.unit
-    return replace(quantity, span=Span(start, quantity.span.end), unit=unit, dimension="money")
+    return replace(quantity, span=Span(place - len(currency[0]), quantity.span.end), unit=unit, dimension="money")
 
 
 def _signed(text: str, amount: Amount, quantity: Quantity) -> Quantity:

@@ -239,14 +239,11 @@ def read_qualifiers(text: str, amount: Amount) -> Qualifiers:
 def _before(text: str, number: Number) -> tuple[int, Exactness | None]:
     lexicon = numeral_lexicon()
     place = number.start
-    for skipped in ("", "了", " ", "有"):  # 超过了三成
-        end = place - len(skipped)
-        if text.endswith(skipped, 0, place):
-            found = lexicon.prefixes.before(text, end)
-            if found is not None and skipped != "有":
-                return end - len(found[0]), found[1]
-    bare = lexicon.bare_prefixes.before(text, place) if number.bare_scale else None
-    return (place - len(bare[0]), bare[1]) if bare else (place, _standing_off(text, place))
+    end = place - 1 if text[place - 1 : place] in ("了", " ") else place  # 超过了三成
+    found = lexicon.prefixes.before(text, place) or lexicon.prefixes.before(text, end)
+    if found is None and number.bare_scale:
+        found, end = lexicon.bare_prefixes.before(text, place), place
+    return (end - len(found[0]), found[1]) if found else (place, _standing_off(text, place))
 
 
 def _standing_off(text: str, place: int) -> Exactness | None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from reportlint.parsing.numerals.amounts import Amount, Qualifiers
 
 _ABBREVIATION = re.compile(r"([一二三四五六七八九十两])([\u4e00-\u9fff])([一二三四五六七八九十两])([\u4e00-\u9fff])")
+_ENDS = re.compile("[，。；”」’]")
+_CLOSING = re.compile("[^，。；”」’]{0,16}[”」’]")
 _QUOTED = 16  # the longest slogan in quotation marks, in characters
 _TITLE = 40  # how far a numeral may stand behind the mark that opens a title
 _LETTER = re.compile(r"[A-Za-z][ \-–—]?$")
@@ -65,23 +67,21 @@ def _said_behind(_: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind 
 
 def _own_point(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
     words = numeral_lexicon().words
-    said = amount.word and words["own_points.units"].at(amount.word, 0) == (amount.word, None)
+    said = amount.word and amount.word in words["own_points.units"]
     return NumeralKind.LIST_NUMBER if said and words["own_points.before"].before(text, amount.number.start) else None
 
 
 def _slogan(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
-    start, end = amount.number.start, amount.end
-    if text.rfind("《", max(0, start - _TITLE), start) > text.rfind("》", max(0, start - _TITLE), start):
+    """Return what a numeral is in a title, or in quotation marks that hold too little for a sentence."""
+    before = text[max(0, amount.number.start - _TITLE) : amount.number.start]
+    if before.rfind("《") > before.rfind("》"):
         return NumeralKind.NAME
-    opening = max(text.rfind(mark, max(0, start - _QUOTED), start) for mark in "“「‘")
-    closing = min((place for place in (text.find(mark, end, end + _QUOTED) for mark in "”」’") if place >= 0), default=-1)
-    if opening < 0 or closing < 0 or closing - opening > _QUOTED:
-        return None
-    inside = text[opening + 1 : closing]
-    if any(mark in inside for mark in "，。；”」’"):
+    opening = max(before.rfind(mark) for mark in "“「‘")
+    closing = _CLOSING.match(text, amount.end) if opening >= 0 else None
+    if closing is None or _ENDS.search(before, opening) or len(before) - opening + closing.end() - amount.end > _QUOTED:
         return None
     physical = amount.unit is not None and amount.unit.dimension not in ("count", "time", "score")
-    whole = amount.unit is not None and qualifiers.end == closing and not amount.number.single
+    whole = amount.unit is not None and qualifiers.end == closing.end() - 1 and not amount.number.single
     return None if physical or whole else NumeralKind.POLICY_NAME
 
 
@@ -145,7 +145,7 @@ def _time(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | No
     lasting = words["duration.before"].before(text, qualifiers.start) or words["duration.before"].before(text, amount.number.start)
     if lasting or words["duration.after"].at(text, qualifiers.end):
         return None
-    if words["calendar.units"].at(amount.word, 0) == (amount.word, None) and not _bounded(text, amount, qualifiers):
+    if amount.word in words["calendar.units"] and not _bounded(text, amount, qualifiers):
         return NumeralKind.DATE
     past = words["moment.before"].before(text, amount.number.start) or words["moment.after"].at(text, qualifiers.end)
     single = amount.unit.determiner and amount.number.written in ("一", "几")
@@ -181,7 +181,7 @@ def _counts(text: str, amount: Amount, qualifiers: Qualifiers) -> bool:
 def _phase(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
     """一期 is the first phase; 举办3期 are three."""
     words = numeral_lexicon().words
-    if not amount.number.single or words["phases.units"].at(amount.word, 0) != (amount.word, None):
+    if not amount.number.single or amount.word not in words["phases.units"]:
         return None
     return None if words["phases.before"].before(text, amount.number.start) else NumeralKind.ORDINAL
 
@@ -235,7 +235,7 @@ def _led(amount: Amount, lead: str, kind: NumeralKind) -> bool:
         return amount.bare or amount.word in ("点", "时", "年", "月") if lead not in ("周", "星期", "礼拜") else amount.bare
     if kind is NumeralKind.LIST_NUMBER:
         return amount.bare
-    foremost = numeral_lexicon().words["foremost.units"].at(amount.word, 0) == (amount.word, None)
+    foremost = amount.word in numeral_lexicon().words["foremost.units"]
     return amount.bare or foremost or (amount.unit is not None and amount.unit.timespan)
 
 

@@ -13,6 +13,7 @@ from reportlint.report import Exactness, NumeralKind, Quantity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlint.parsing.numerals.numbers import Number
     from reportlint.text import Span
 
 _FRAME = 12  # how far before a list the word stands that frames it
@@ -30,7 +31,7 @@ def share_along_lists(text: str, numerals: list[Quantity]) -> list[Quantity]:
 
 def _joined(text: str, first: Quantity, second: Quantity) -> bool:
     between = text[first.span.end : second.span.start]
-    return numeral_lexicon().words["frames.joiners"].at(between, 0) == (between, None)
+    return between in numeral_lexicon().words["frames.joiners"]
 
 
 def _with_unit(text: str, numeral: Quantity, following: Quantity) -> Quantity:
@@ -45,7 +46,7 @@ def _with_unit(text: str, numeral: Quantity, following: Quantity) -> Quantity:
     return replace(numeral, value=shared_scale(number, next_number) if next_number else number.lower)
 
 
-def _number_in(text: str, span: Span):
+def _number_in(text: str, span: Span) -> Number | None:
     for place in range(span.start, span.end):
         number = read_number(text, place)
         if number is not None:

@@ -17,6 +17,12 @@ _NUMERATORS = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01"),
 _NUMERATORS["万万"] = Decimal("0.000001")
 
 
+_ARABIC = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
+_BLANK = re.compile("[ \u3000\xa0]")
+_ROUNDED = re.compile("[多余餘来來]")
+_SEVERAL = re.compile("[零〇]?[几幾]")
+
+
 class Number(NamedTuple):
     """A number at its place.
 
@@ -105,9 +111,9 @@ def _plain(text: str, position: int) -> Number | None:
     number, more = match.group("number"), match.group("more")
     end = match.end()
     if _loose(number):  # 一 二 三 are three numbers
-        number = re.split("[ \u3000\xa0]", number, maxsplit=1)[0]
+        number = _BLANK.split(number, maxsplit=1)[0]
         more, end = "", position + len(number)
-    written = re.sub("[ \u3000\xa0]", "", number + more).translate(_SHIFTED)
+    written = _BLANK.sub("", number + more).translate(_SHIFTED)
     if len(written) > _LONGEST:
         return Number(position, end, written, None)
     return _valued(position, end, written)
@@ -120,12 +126,14 @@ def _loose(number: str) -> bool:
 
 
 def _valued(start: int, end: int, written: str) -> Number:
-    plain = re.sub("[多余餘来來]", "", written)
+    if _ARABIC.fullmatch(written):
+        return Number(start, end, written, value_of(written))
+    plain = _ROUNDED.sub("", written)
     several = plain[:1] in "几幾数數"
     if several and len(plain) > 1:
         scale = value_of(plain[1:])
         return Number(start, end, written, scale, scale and scale * 10, True)
-    exact = re.sub("[零〇]?[几幾]", "", plain)
+    exact = _SEVERAL.sub("", plain)
     approximate = exact != written
     pair = _pair(exact)
     if pair is not None:
@@ -153,9 +161,7 @@ def _pair(written: str) -> tuple[Decimal, Decimal] | None:
     return None if ends[0] is None or ends[1] is None else (ends[0], ends[1])
 
 
-@cache
-def _token_pattern() -> re.Pattern[str]:
-    return re.compile(r"(?P<arabic>[0-9][0-9,]*(?:\.[0-9]+)?)|(?P<digits>[^0-9])")
+_TOKEN = re.compile(rf"{_ARABIC.pattern}|[^0-9]")
 
 
 class _Sum:
@@ -201,9 +207,11 @@ class _Sum:
 
 def value_of(written: str) -> Decimal | None:
     """Return the value of a number without blanks, 多 or 几; None where it is no number."""
+    if _ARABIC.fullmatch(written):
+        return Decimal(written.replace(",", ""))
     whole, point, decimals = written.partition("点" if "点" in written else "點")
     total = _Sum()
-    for token in _token_pattern().finditer(whole):
+    for token in _TOKEN.finditer(whole):
         if not _add(total, token.group()):
             return None
     if not point:
