@@ -27,7 +27,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from reportlint.finding import BatchReview, Failure, Metrics, Review, RoleStatus
-from reportlint.output.console import batch, print_batch, print_failure, print_review
+from reportlint.output.console import batch, print_batch, print_failure, print_outcome, print_review, stdout_console
 from reportlint.report import Measure, Report, Role, Section
 from reportlint.text import Span
 
@@ -42,8 +42,8 @@ SHOWS = {
     "river": lambda console: print_review(console, river_review()),
     "school": lambda console: print_review(console, school_review()),
     "clean": lambda console: print_review(console, clean_review()),
-    "notice": lambda console: print_review(console, notice_review()),
-    "failure": lambda console: print_failure(console, failure()),
+    "notice": lambda console: print_outcome(console, notice_review()),
+    "failure": lambda console: print_outcome(console, failure()),
     "folder": lambda console: print_batch(console, folder_review()),
 }
 
@@ -171,3 +171,14 @@ def test_markup_in_a_report_is_words() -> None:
     print_review(console, replace(review, findings=(found,)))
     assert "[red]汇报[/].txt" in _text(console)
     assert "写着[/附件]和:100:" in _text(console)
+
+
+def test_standard_output_in_a_pipe_has_no_escapes(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE"):
+        monkeypatch.delenv(name, raising=False)
+    print_review(stdout_console(), river_review("[b].txt"))
+    shown = capsys.readouterr().out
+    assert shown.startswith("[b].txt\n")
+    assert "\x1b" not in shown

@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 _LONGEST_QUOTE = 30  # characters
 
 
-def to_concise(batch: BatchReview) -> str:
-    """Return the findings of all files, one a line, and a last line with the totals."""
-    lines = [line for outcome in batch.outcomes for line in outcome_lines(outcome)]
-    return "\n".join([*lines, totals(batch), ""])
+def concise_lines(batch: BatchReview, *, totals: bool = True) -> Iterator[str]:
+    """Yield the findings of all files, one a line, and, with `totals`, a last line that counts them."""
+    for outcome in batch.outcomes:
+        yield from _outcome_lines(outcome)
+    if totals:
+        yield _totals(batch)
 
 
-def outcome_lines(outcome: Outcome) -> Iterator[str]:
-    """Yield the lines of one file, so that they can be printed as they come."""
+def _outcome_lines(outcome: Outcome) -> Iterator[str]:
     path = visible(str(outcome.path))
     if isinstance(outcome, Failure):
         yield f"{path}: {wording.SEVERITIES[Severity.ERROR]} {_words(outcome.message)}"
@@ -37,8 +38,7 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
         yield f"{path}:{_position(outcome, finding)}: {severity} {finding.code} {_words(finding.message)}{quote}"
 
 
-def totals(batch: BatchReview) -> str:
-    """Return how many files were reviewed, how many findings there are, and how many files could not be reviewed."""
+def _totals(batch: BatchReview) -> str:
     counts = "，".join(
         f"{words} {sum(review.count(severity) for review in batch.reviews)}"
         for severity, words in wording.SEVERITIES.items()
