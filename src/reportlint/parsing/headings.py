@@ -130,7 +130,10 @@ def _cut(
     text: str, index: int, number: Number, start: int, words: Span, bold: Span | None, rank: int | None
 ) -> Heading:
     """Cut a numbered block where its heading ends: with the bold words or with the first full stop."""
-    end = bold.end if bold and bold.end > words.start else _first_gap(text, words) or _first_stop(text, words)
+    if bold and bold.end > words.start:
+        end = bold.end
+    else:
+        end = _first_gap(text, words) or _named_colon(text, words) or _first_stop(text, words)
     rest = trimmed(text, Span(min(end + 2 * bool(bold), words.end), words.end))
     rest = Span(rest.start + _leading_stop(text, rest), rest.end)
     heading = trimmed(text, Span(words.start, end), "。：:；;*")
@@ -149,6 +152,14 @@ def _first_gap(text: str, span: Span) -> int:
     """Return where a title ends that only a space keeps from the running text behind it, 0 where there is none."""
     found = _gap().match(text, span.start, span.end) if span.length > LONGEST_LINE else None
     return found.end("title") if found else 0
+
+
+def _named_colon(text: str, span: Span) -> int:
+    """Return where a title ends that a colon keeps from its body (存在问题：一是……), 0 where the title names no role."""
+    found = _colon().search(text, span.start, min(span.end, span.start + LONGEST_LEAD // 2))
+    if found is None or found.end() == span.end or not words_of_heading(text[span.start : found.start()]).roles:
+        return 0
+    return found.end()
 
 
 def _first_stop(text: str, span: Span) -> int:
@@ -297,6 +308,11 @@ def _contents(document: Document) -> set[int]:
 
 def _has_han(words: str) -> bool:
     return any("\u4e00" <= character <= "\u9fff" for character in words)
+
+
+@cache
+def _colon() -> re.Pattern[str]:
+    return re.compile("[：:]")
 
 
 @cache

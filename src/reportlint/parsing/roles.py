@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 
 class Words(NamedTuple):
-    """What the words of a heading say: `roles` named where a heading names its matter, `hints` named anywhere."""
+    """What the words of a heading say: `roles` named where a heading names its matter, `hints` named anywhere.
+
+    `whole` tells that the heading says little else (存在问题, not 存在问题排查到位).
+    """
 
     roles: frozenset[Role]
     hints: frozenset[Role]
+    whole: bool
 
 
 _NUMERAL = "[0-9０-９〇○零一二三四五六七八九十]"
@@ -30,6 +34,9 @@ _NOISE = (
     rf"[*＊×\s]|当前|目前|本年度?|{_NUMERAL}{{2,4}}年(?:度|以来|全年)?|{_NUMERAL}{{1,2}}月份?(?!底)|[上本]年度"
     rf"|(?:上半|全|今)年(?:以来)?|第?[一二三四]季度|[“\"]?(?:十[一二三四五六七]|[七八九])五[”\"]?(?:时期|期间)?"
 )
+
+
+_WHOLE = 0.7  # share of a heading from which the words that name a role make up all of it
 
 
 @cache
@@ -76,7 +83,9 @@ def words_of_heading(heading: str) -> Words:
     for start, end in _conjuncts(text, hits):
         inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
         roles |= _matter(text, inside, end)
-    return Words(frozenset(roles), frozenset(role for hit in hits for role in hit.entry.roles))
+    told = sum(hit.end - hit.start for hit in hits if hit.entry.roles)
+    hints = frozenset(role for hit in hits for role in hit.entry.roles)
+    return Words(frozenset(roles), hints, bool(roles) and told >= _WHOLE * len(text))
 
 
 def _matter(text: str, hits: list[_Hit], end: int) -> frozenset[Role]:

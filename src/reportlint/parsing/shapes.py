@@ -59,8 +59,8 @@ def trimmed(text: str, span: Span, signs: str = "") -> Span:
 
 
 def is_prose(text: str) -> bool:
-    """Tell whether a block is running text: long, or closed by a sentence mark."""
-    closed = text.rstrip("”’）)")[-1:] in set("。；！？!?;")
+    """Tell whether a block is running text: long, closed by a sentence mark, or of more than one sentence."""
+    closed = text.rstrip("”’）)")[-1:] in set("。；！？!?;") or "。" in text or ("，" in text and "：" in text)
     return closed or (len(text) > LONGEST_LINE and any(character.isalnum() for character in text[:LONGEST_LINE]))
 
 

@@ -39,7 +39,8 @@ def read_opening(document: Document) -> Opening:
         text = span.of(document.text)
         if in_table(block) or not any(character.isalnum() for character in text):
             continue
-        if block.style_level != 0 and _opens_report(text, block.style_level) and (lines or not _names_document(text)):
+        title = block.style_level == 0 or (not lines and _names_document(text) and not is_prose(text.rstrip("。")))
+        if not title and _opens_report(text, block.style_level):
             return Opening(_title(document.text, lines), index)
         aside = is_remark(text) or (is_aside(text) and not _names_document(text))
         ended = ended or bool(lines) and (aside or len(lines) == _TITLE_LINES)
