@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -19,6 +18,7 @@ from reportlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
     from pathlib import Path
 
 _OWN = ("quantities", "hard-quantities")
@@ -38,8 +38,8 @@ class _Case(NamedTuple):
 def evaluate(folder: Path) -> list[Score]:
     """Return the scores over whatever labelled files of quantities `folder` holds.
 
-    Spans must be equal (a leading 突破 or 迈上 aside); exactness and value are judged among the matched; `kept out` tells
-    which numerals that are no quantity were not taken for one.
+    Spans must be equal (a leading 突破 or 迈上 aside); exactness and value are judged among the matched; `kept out`
+    tells which numerals that are no quantity were not taken for one.
     """
     scores = [score for name in _OWN for score in _own_scores(name, list(_sentences(folder / f"{name}.jsonl")))]
     scores += _own_scores("reports", list(_reports(folder)))
@@ -76,7 +76,7 @@ def _places(text: str, labels: list[Any]) -> list[tuple[Span, dict[str, Any]]]:
     starts = [0, *(match.end() for match in re.finditer("\n", text))]
     places, taken = [], set[int]()
     for written in labels:
-        label = {"quote": written} if isinstance(written, str) else written
+        label: dict[str, Any] = {"quote": written} if isinstance(written, str) else written
         start = starts[label["line"] - 1] if "line" in label else 0
         start = text.find(label["quote"], start)
         while start in taken:

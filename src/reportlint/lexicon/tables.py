@@ -40,7 +40,7 @@ class WordTable(Generic[Value]):
         return None
 
     def before(self, text: str, position: int) -> tuple[str, Value] | None:
-        """Return the longest word that ends at `position` and is not barred by what stands before it, with its value."""
+        """Return the longest word that ends at `position`, not barred by what stands before it, with its value."""
         for length in self._ending.get(text[max(0, position - 1) : position], ()):
             start = position - length
             entry = self._entries.get(text[start:position]) if start >= 0 else None

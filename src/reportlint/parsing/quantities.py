@@ -25,7 +25,8 @@ _DOUBLED = re.compile("翻(?:了)?(?P<times>[一二两三四五]?)番(?P<half>�
 _DATE_TAIL = re.compile(
     "[ ]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:月份?|日|号(?![线楼])|时|点(?:[0-9]{1,2}分)?|分(?!之))"
 )
-_MINUS = tuple("-－−负負")
+_LETTERS = re.compile("[A-Za-z]{1,4}级?")
+_MINUS = "-－−负負"
 _CODE_BEFORE = re.compile("[0-9０-９A-Za-z%％年月日时号）)]")
 
 
@@ -121,7 +122,9 @@ def _classified(text: str, amount: Amount) -> Quantity:
     if kind is NumeralKind.DATE:
         return Quantity(Span(amount.number.start, _date_end(text, amount.end)), kind, amount.lower, amount.upper)
     if kind is not NumeralKind.MEASURED:
-        return Quantity(Span(amount.number.start, amount.end), kind, amount.lower, amount.upper, amount.word)
+        letters = _LETTERS.match(text, amount.end)  # 5G, 4A级
+        span = Span(amount.number.start, letters.end() if letters else amount.end)
+        return Quantity(span, kind, amount.lower, amount.upper, amount.word)
     return _measured(text, amount, qualifiers)
 
 
@@ -135,11 +138,14 @@ def _date_end(text: str, end: int) -> int:
 
 
 def _measured(text: str, amount: Amount, qualifiers: Qualifiers) -> Quantity:
-    exactness = qualifiers.exactness or (Exactness.ABOUT if amount.approximate else Exactness.EXACT)
-    dimension = amount.unit.dimension if amount.unit else ""
-    unit = "%" if amount.word in ("％", "﹪") else amount.word
     quantity = Quantity(
-        Span(qualifiers.start, qualifiers.end), NumeralKind.MEASURED, amount.lower, amount.upper, unit, dimension, exactness
+        span=Span(qualifiers.start, qualifiers.end),
+        kind=NumeralKind.MEASURED,
+        value=amount.lower,
+        upper=amount.upper,
+        unit="%" if amount.word in ("％", "﹪") else amount.word,
+        dimension=amount.unit.dimension if amount.unit else "",
+        exactness=qualifiers.exactness or (Exactness.ABOUT if amount.approximate else Exactness.EXACT),
     )
     return _signed(text, amount, _priced(text, amount, quantity))
 
@@ -159,10 +165,11 @@ def _priced(text: str, amount: Amount, quantity: Quantity) -> Quantity:
 
 
 def _signed(text: str, amount: Amount, quantity: Quantity) -> Quantity:
+    """Return the quantity with the minus sign before it; 1-9 and 2018-2020 have none."""
     start = amount.number.start
-    if not text.startswith(_MINUS, start - 1) or start < 1 or quantity.span.start != start or quantity.value is None:
+    if start < 1 or text[start - 1] not in _MINUS or quantity.span.start != start or quantity.value is None:
         return quantity
-    if (text[start - 1] in "负負" and amount.number.single) or _CODE_BEFORE.match(text, start - 2) and start > 1:
+    if amount.number.single or (start > 1 and _CODE_BEFORE.match(text, start - 2)):
         return quantity
     upper = None if quantity.upper is None else -quantity.upper
     return replace(quantity, span=Span(start - 1, quantity.span.end), value=-quantity.value, upper=upper)

@@ -107,52 +107,59 @@ def _tens_shared(first: Number, second: Number) -> Decimal:
 
 def _power(scales: str) -> Decimal:
     lexicon = numeral_lexicon()
-    powers = lexicon.scales | lexicon.letter_scales if isinstance(lexicon.scales, dict) else lexicon.scales
+    powers = {**lexicon.scales, **lexicon.letter_scales}
     return Decimal(10) ** sum(powers[scale] for scale in scales)
 
 
 _HALVES = re.compile(rf"{GAP}(?P<half>[个個]半)|{GAP}(?P<more>[个個][多来])")
-_COINS = re.compile(rf"(?:零?(?P<jiao>[0-9一二三四五六七八九两])[角毛](?P<fen>[0-9一二三四五六七八九两]分)?|零?(?P<only>[0-9一二三四五六七八九两])分)(?!之)")
-_MORE = re.compile("多(?![种样元项个方次家名年边边功能层])")
-_BRACKETED = re.compile("[（(/]([^（()）/]{1,4})[）)]?")
+_COIN = "[0-9一二三四五六七八九两]"
+_COINS = re.compile(rf"零?(?:(?P<jiao>{_COIN})[角毛](?:(?P<fen>{_COIN})分)?|(?P<only>{_COIN})分)(?!之)")
+_MORE = re.compile("多(?![种样元项个方次家名年边功层])")
 
 
 def _followed(text: str, number: Number) -> Amount:
     """Return the number with the unit or the other word behind it."""
+    plain = Amount(number, number.end, number.lower, number.upper, number.approximate)
     if number.unit:
-        return Amount(number, number.end, number.lower, number.upper, number.approximate, "%", _PERCENT)
-    start, extra, more = number.end, Decimal(0), False
-    halves = _HALVES.match(text, start)
-    lexicon = numeral_lexicon()
-    if halves:
-        inner = lexicon.followers.at(text, halves.end())
-        if inner is not None and _is_unit(inner[1], "time"):
-            start, more = halves.end(), halves["half"] is None
-            extra = Decimal(0) if more else _HALF
-    gap = _GAP.match(text, start)
-    assert gap is not None
-    found = lexicon.followers.at(text, gap.end())
-    if found is None or (found[0][-1].isascii() and found[0][-1].isalpha() and _letter(text, gap.end() + len(found[0]))):
-        return Amount(number, number.end, number.lower, number.upper, number.approximate)
+        return plain._replace(word="%", unit=_PERCENT)
+    halved = _halved(text, plain)
+    if halved is not None:
+        return halved
+    start = _past_gap(text, number.end)
+    found = numeral_lexicon().followers.at(text, start)
+    if found is None or _goes_on(text, start + len(found[0])):
+        return plain
     word, meaning = found
-    end = gap.end() + len(word)
+    amount = plain._replace(end=start + len(word), word=word)
     if isinstance(meaning, NumeralKind):
-        return Amount(number, end, number.lower, number.upper, number.approximate, word, kind=meaning)
-    written = text[halves.end("more") - 2] + word if more and halves else word
-    amount = Amount(number, end, number.lower, number.upper, number.approximate or more, written, meaning)
-    return _grown(text, amount._replace(lower=_plus(amount.lower, extra)))
+        return amount._replace(kind=meaning)
+    return _grown(text, amount._replace(unit=meaning))
 
 
-_PERCENT = Unit("share")
+def _halved(text: str, plain: Amount) -> Amount | None:
+    """Return the amount where 个半 or 个多 parts number and unit of time (两个半小时, 一个多月)."""
+    halves = _HALVES.match(text, plain.end)
+    found = numeral_lexicon().followers.at(text, halves.end()) if halves else None
+    if halves is None or found is None or not isinstance(found[1], Unit) or found[1].dimension != "time":
+        return None
+    end = halves.end() + len(found[0])
+    if halves["half"]:
+        return plain._replace(end=end, lower=_plus(plain.lower, _HALF), word=found[0], unit=found[1])
+    return plain._replace(end=end, approximate=True, word=halves["more"][0] + found[0], unit=found[1])
 
 
-def _is_unit(meaning: Unit | NumeralKind, dimension: str) -> bool:
-    return isinstance(meaning, Unit) and meaning.dimension == dimension
+def _past_gap(text: str, position: int) -> int:
+    gap = _GAP.match(text, position)
+    return gap.end() if gap else position
 
 
-def _letter(text: str, position: int) -> bool:
-    following = text[position : position + 1]
-    return following.isascii() and following.isalpha()
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether a unit in letters is only the beginning of a longer word."""
+    around = text[end - 1 : end + 1]
+    return len(around) > 1 and around.isascii() and around.isalpha()
+
+
+_PERCENT, _MONEY = Unit("share"), Unit("money")
 
 
 def _plus(value: Decimal | None, extra: Decimal) -> Decimal | None:
@@ -160,13 +167,13 @@ def _plus(value: Decimal | None, extra: Decimal) -> Decimal | None:
 
 
 def _grown(text: str, amount: Amount) -> Amount:
-    """Return the amount with all that may follow its unit: 半, 三成五, 三角, 多, 元/吨, 人次."""
-    assert amount.unit is not None
+    """Return the amount with all that may follow its unit: 半, 三成五, 三角, 多, 元/吨, 台（套）."""
+    dimension = amount.unit.dimension if amount.unit else ""
     if amount.word == "成":
         amount = _tenths(text, amount)
-    elif amount.unit.dimension == "money" or amount.word == "块":
+    elif dimension == "money" or amount.word == "块":
         amount = _coins(text, amount)
-    if amount.unit is not None and (amount.unit.dimension != "count" or amount.word == "倍"):
+    if dimension != "count":
         amount = _half(text, amount)
         if _MORE.match(text, amount.end):
             amount = amount._replace(end=amount.end + 1, approximate=True)
@@ -175,21 +182,20 @@ def _grown(text: str, amount: Amount) -> Amount:
 
 def _tenths(text: str, amount: Amount) -> Amount:
     digits = numeral_lexicon().digits
-    gap = _GAP.match(text, amount.end)
-    assert gap is not None
-    digit = digits.get(text[gap.end() : gap.end() + 1])
+    place = _past_gap(text, amount.end)
+    digit = digits.get(text[place : place + 1])
     lower, upper = (value if value is None else value * 10 for value in (amount.lower, amount.upper))
-    if digit is None or numeral_lexicon().followers.at(text, gap.end() + 1):
+    if digit is None or numeral_lexicon().followers.at(text, place + 1):
         return amount._replace(lower=lower, upper=upper, word="%")
-    return amount._replace(lower=_plus(lower, Decimal(digit)), end=gap.end() + 1, word="%")
+    return amount._replace(lower=_plus(lower, Decimal(digit)), end=place + 1, word="%")
 
 
 def _coins(text: str, amount: Amount) -> Amount:
     coins = _COINS.match(text, amount.end)
     if coins is None:
         return amount
-    extra = _coin(coins["jiao"]) / 10 + _coin((coins["fen"] or coins["only"] or "")[:1]) / 100
-    return amount._replace(lower=_plus(amount.lower, extra), end=coins.end())
+    extra = _coin(coins["jiao"]) / 10 + _coin(coins["fen"] or coins["only"]) / 100
+    return amount._replace(lower=_plus(amount.lower, extra), end=coins.end(), unit=_MONEY)
 
 
 def _coin(written: str | None) -> Decimal:
@@ -221,6 +227,10 @@ def _compounded(text: str, amount: Amount) -> Amount:
     return amount
 
 
+_FAR = 9  # how far before a number a hedge is looked for
+_SAME_CLAUSE = re.compile("[^，。；、：0-9０-９一二三四五六七八九十百千万亿]+")
+
+
 class Qualifiers(NamedTuple):
     """How an amount is qualified: where the words begin and end, and what they say; None where nothing does."""
 
@@ -243,22 +253,28 @@ def _before(text: str, number: Number) -> tuple[int, Exactness | None]:
     found = lexicon.prefixes.before(text, place) or lexicon.prefixes.before(text, end)
     if found is None and number.bare_scale:
         found, end = lexicon.bare_prefixes.before(text, place), place
-    return (end - len(found[0]), found[1]) if found else (place, _standing_off(text, place))
+    return (end - len(found[0]), found[1]) if found else (place, standing_off(text, place))
 
 
-def _standing_off(text: str, place: int) -> Exactness | None:
-    """Return what a hedge says that a verb parts from the number (大约增加)."""
+def standing_off(text: str, place: int) -> Exactness | None:
+    """Return what a hedge says that other words part from the number at `place` (大约增加), None without one."""
     lexicon = numeral_lexicon()
     verb = lexicon.words["standoff.verbs"].before(text, place)
     hedge = lexicon.prefixes.before(text, place - len(verb[0])) if verb else None
-    return hedge[1] if hedge else None
+    if hedge is not None:
+        return hedge[1]
+    for start in range(max(0, place - _FAR), place):
+        loose = lexicon.words["standoff.loose"].at(text, start)
+        meaning = lexicon.prefixes.at(text, start) if loose else None
+        if loose and meaning and _SAME_CLAUSE.fullmatch(text, start + len(loose[0]), place):
+            return meaning[1]
+    return None
 
 
 def _behind(text: str, amount: Amount) -> tuple[int, Exactness | None]:
     lexicon = numeral_lexicon()
-    gap = _GAP.match(text, amount.end)
-    assert gap is not None
-    suffix = lexicon.suffixes.at(text, gap.end())
+    place = _past_gap(text, amount.end)
+    suffix = lexicon.suffixes.at(text, place)
     if suffix is None and amount.unit is not None and amount.unit.dimension == "time" and amount.word != "年":
-        suffix = lexicon.within.at(text, gap.end())
-    return (gap.end() + len(suffix[0]), suffix[1]) if suffix else (amount.end, None)
+        suffix = lexicon.within.at(text, place)
+    return (place + len(suffix[0]), suffix[1]) if suffix else (amount.end, None)

@@ -21,6 +21,8 @@ _TITLE = 40  # how far a numeral may stand behind the mark that opens a title
 _LETTER = re.compile(r"[A-Za-z][ \-–—]?$")
 _LONE_LETTER = re.compile("(?<![A-Za-z])[A-Z]$")
 _YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3}")
+_BLANKS = re.compile("[ \u3000]")
+_BORDERS = ("", "\n", ",", "，", "。")
 _CLAUSE_END = tuple("，。；、！）)”;,\n")
 
 
@@ -49,14 +51,16 @@ def kind_of(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind:
     return NumeralKind.MEASURED
 
 
-def _behind_letter(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
-    before = text[max(0, amount.number.start - 1) : amount.number.start]
+def _beside_letter(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
+    """A4, 5G and G320 are names; so is A3标段, but GDP5000亿元 is an amount."""
+    start, end = amount.number.start, amount.number.end
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
     if amount.unit is None and before.isascii() and before.isalpha():
         return NumeralKind.NAME
-    if amount.number.written.isdigit() and amount.unit is not None and amount.unit.dimension == "count":
-        return NumeralKind.NAME if _LONE_LETTER.search(text, max(0, amount.number.start - 2), amount.number.start) else None
-    after = text[amount.number.end : amount.number.end + 1]
-    return NumeralKind.NAME if amount.bare and after.isascii() and after.isalpha() else None
+    if amount.bare and after.isascii() and after.isalpha():
+        return NumeralKind.NAME
+    counted = amount.unit is not None and amount.unit.dimension == "count" and amount.number.written.isdigit()
+    return NumeralKind.NAME if counted and _LONE_LETTER.search(text, max(0, start - 2), start) else None
 
 
 def _said_behind(_: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
@@ -86,30 +90,39 @@ def _slogan(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | 
 
 
 def _bare(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
+    """Return what a number without any unit is; it is an amount only where something says so."""
     number = amount.number
     if not amount.bare or number.fraction:
         return None
+    unknown = NumeralKind.IDIOM if number.chinese else NumeralKind.NAME
     if number.lower is None:
-        return NumeralKind.IDIOM if number.chinese else NumeralKind.NAME
+        return unknown
     if _alone(text, amount):
         return None
     if _code(text, amount):
         return NumeralKind.NAME
     if number.bare_scale:
         return None if qualifiers.exactness else NumeralKind.NAME
-    if qualifiers.exactness or (number.approximate and len(number.written) > 1) or _looks_measured(text, amount):
+    if _stated(amount, qualifiers) or _looks_measured(text, amount):
         return None
-    if _YEAR.fullmatch(number.written):
-        return NumeralKind.DATE
-    return NumeralKind.IDIOM if number.chinese else NumeralKind.NAME
+    return NumeralKind.DATE if _YEAR.fullmatch(number.written) else unknown
+
+
+def _stated(amount: Amount, qualifiers: Qualifiers) -> bool:
+    """Tell whether a qualifier (0.2以上) or 多 says that a bare number is an amount; 国三以下 is none."""
+    number = amount.number
+    if number.single and qualifiers.start == number.start:
+        return False
+    return qualifiers.exactness is not None or (number.approximate and len(number.written) > 1)
 
 
 def _alone(text: str, amount: Amount) -> bool:
-    """Tell whether the number is all there is in its line, as in a table cell."""
-    before = text[max(0, amount.number.start - 3) : amount.number.start].strip(" \u3000-－负負")
-    after = text[amount.end : amount.end + 2].strip(" \u3000")
-    single_scale = amount.number.bare_scale and len(amount.number.written) == 1
-    return before in ("", "\n") and after in ("", "\n") and not single_scale
+    """Tell whether the number stands between commas or is all there is in its line, as in a table."""
+    if amount.number.bare_scale and len(amount.number.written) == 1:
+        return False
+    before = text[max(0, amount.number.start - 3) : amount.number.start].rstrip(" \u3000-－负負")
+    after = text[amount.end : amount.end + 2].lstrip(" \u3000")
+    return before[-1:] in _BORDERS and after[:1] in _BORDERS
 
 
 def _code(text: str, amount: Amount) -> bool:
@@ -120,16 +133,17 @@ def _code(text: str, amount: Amount) -> bool:
         return True
     before = max(start - place for place in (1, 2, 3, 4))
     near = any(words["codes.before"].before(text, place) for place in range(max(before, 0), start + 1))
-    return near or (amount.number.written.isdigit() and len(amount.number.written) > 8)
+    return near or (amount.number.written.isdigit() and len(amount.number.written) > 7)
 
 
 def _looks_measured(text: str, amount: Amount) -> bool:
     written = amount.number.written
     if amount.number.chinese and re.search("[^百千][百千]", written):
         return True
-    if written[-1] in "万亿萬億兆" or "." in written or "," in written or "点" in written or amount.ranged:
+    if written[-1] in "万亿萬億兆" or "," in written or amount.ranged:
         return True
-    words, start = numeral_lexicon().words, amount.number.start
+    words = numeral_lexicon().words
+    start = amount.number.start - len(_BLANKS.findall(text, max(0, amount.number.start - 2), amount.number.start))
     if words["currencies.before"].before(text, start):
         return True
     compared = words["values.before"].before(text, start)
@@ -142,7 +156,9 @@ def _time(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | No
     words = numeral_lexicon().words
     if amount.word == "年" and _YEAR.fullmatch(amount.number.written):
         return NumeralKind.DATE
-    lasting = words["duration.before"].before(text, qualifiers.start) or words["duration.before"].before(text, amount.number.start)
+    lasting = words["duration.before"].before(text, qualifiers.start) or words["duration.before"].before(
+        text, amount.number.start
+    )
     if lasting or words["duration.after"].at(text, qualifiers.end):
         return None
     if amount.word in words["calendar.units"] and not _bounded(text, amount, qualifiers):
@@ -164,7 +180,11 @@ def _idiom(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | N
         return None
     if number.bare_scale:
         return None if qualifiers.start < number.start else NumeralKind.NAME
-    if number.lower is None or number.written == "零" or (number.single and unit.idiomatic and not qualifiers.exactness):
+    if (
+        number.lower is None
+        or number.written == "零"
+        or (number.single and unit.idiomatic and not qualifiers.exactness)
+    ):
         return NumeralKind.IDIOM
     if number.written == "一" and not amount.ranged and unit.determiner and not _counts(text, amount, qualifiers):
         return NumeralKind.IDIOM
@@ -186,11 +206,18 @@ def _phase(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
     return None if words["phases.before"].before(text, amount.number.start) else NumeralKind.ORDINAL
 
 
-def _grades(_: str, amount: Amount, __: Qualifiers) -> NumeralKind | None:
-    """三四类 are two classes by name, three to four of anything else are an amount."""
-    return NumeralKind.NAME if amount.number.upper is not None and amount.word == "类" else None
+def _names(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
+    """三四类 are two classes by name, 八一七路 is read digit by digit, 三个中心：是指… explains a slogan."""
+    number = amount.number
+    if number.upper is not None and amount.word in numeral_lexicon().words["grades.units"]:
+        return NumeralKind.NAME
+    if _SPELLED.fullmatch(number.written) and amount.unit is not None and amount.unit.dimension == "count":
+        return NumeralKind.NAME
+    return NumeralKind.POLICY_NAME if number.chinese and _DEFINED.match(text, amount.end) else None
 
 
+_SPELLED = re.compile("[〇零○一二三四五六七八九]{3,}")
+_DEFINED = re.compile('[^，。；：\n]{0,10}[：:][“"]?(?:是指|指|即)')
 _LINE = re.compile("[^，。；、\n]{0,5}线")
 
 
@@ -200,14 +227,14 @@ def _power_line(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
 
 
 _QUESTIONS: tuple[Callable[[str, Amount, Qualifiers], NumeralKind | None], ...] = (
-    _behind_letter,
+    _beside_letter,
     _said_behind,
     _own_point,
     _slogan,
     _bare,
     _time,
     _phase,
-    _grades,
+    _names,
     _idiom,
     _power_line,
 )
@@ -218,24 +245,20 @@ def led_kind(text: str, amount: Amount) -> tuple[int, NumeralKind] | None:
     lexicon = numeral_lexicon()
     start = amount.number.start
     lead = lexicon.leads.before(text, start)
-    if lead is None or (lead[0] != "第" and not _led(amount, lead[0], lead[1])):
+    if lead is None or (lead[0] != "第" and not _led(amount, lead[1])):
         return None
-    kind = lead[1]
     if lead[0] == "第" and lexicon.words["plans.words"].at(text, amount.number.end):
-        kind = NumeralKind.POLICY_NAME
-    elif amount.unit is not None and amount.unit.timespan and lead[0] == "前":
-        kind = NumeralKind.DATE
-    elif amount.kind is NumeralKind.DATE:
-        kind = NumeralKind.DATE
+        return start - len(lead[0]), NumeralKind.POLICY_NAME
+    span_of_time = amount.unit is not None and amount.unit.timespan and lead[0] == "前"
+    kind = NumeralKind.DATE if span_of_time or amount.kind is NumeralKind.DATE else lead[1]
     return start - len(lead[0]), kind
 
 
-def _led(amount: Amount, lead: str, kind: NumeralKind) -> bool:
-    if kind is NumeralKind.DATE:
-        return amount.bare or amount.word in ("点", "时", "年", "月") if lead not in ("周", "星期", "礼拜") else amount.bare
-    if kind is NumeralKind.LIST_NUMBER:
-        return amount.bare
-    foremost = amount.word in numeral_lexicon().words["foremost.units"]
-    return amount.bare or foremost or (amount.unit is not None and amount.unit.timespan)
-
-
+def _led(amount: Amount, kind: NumeralKind) -> bool:
+    """Tell whether a lead of that kind belongs to the number with its unit: 前三名, 上午九点, but not 前5个."""
+    words = numeral_lexicon().words
+    if amount.bare:
+        return True
+    if kind is NumeralKind.ORDINAL:
+        return amount.word in words["foremost.units"] or (amount.unit is not None and amount.unit.timespan)
+    return kind is NumeralKind.DATE and amount.word in words["dated.units"]

@@ -24,8 +24,7 @@ def share_along_lists(text: str, numerals: list[Quantity]) -> list[Quantity]:
     for index in range(len(numerals) - 2, -1, -1):
         numerals[index] = _with_unit(text, numerals[index], numerals[index + 1])
     for first, behind in _runs(text, numerals):
-        if _framed(text, numerals[first].span):
-            _spread(numerals, first, behind)
+        _spread(text, numerals, first, behind)
     return numerals
 
 
@@ -69,16 +68,24 @@ def _alike(text: str, first: Quantity, second: Quantity) -> bool:
     return first.measured and second.measured and first.unit == second.unit and _joined(text, first, second)
 
 
-def _framed(text: str, span: Span) -> bool:
-    clause = text[max(0, span.start - _FRAME) : span.start]
-    frames = numeral_lexicon().words["frames.words"]
-    return any(frames.at(clause, place) for place in range(len(clause)))
-
-
-def _spread(numerals: list[Quantity], first: int, behind: int) -> None:
-    """Give all members the exactness that the first or the last one states."""
-    ends = (numerals[behind - 1].exactness, numerals[first].exactness)
-    exactness = next((end for end in ends if end is not Exactness.EXACT), Exactness.EXACT)
+def _spread(text: str, numerals: list[Quantity], first: int, behind: int) -> None:
+    """Give all members the exactness that the frame states once: 分别不低于5%、4%, or 控制在5%、4%以内."""
+    exactness = Exactness.EXACT
+    if _framed(text, numerals[first].span, "frames.within"):
+        exactness = numerals[behind - 1].exactness
+    elif _framed(text, numerals[first].span, "frames.each") and not _ends_plainly(text, numerals[first]):
+        exactness = numerals[first].exactness
     for index in range(first, behind):
         if numerals[index].exactness is Exactness.EXACT:
             numerals[index] = replace(numerals[index], exactness=exactness)
+
+
+def _framed(text: str, span: Span, frame: str) -> bool:
+    clause = text[max(0, span.start - _FRAME) : span.start]
+    frames = numeral_lexicon().words[frame]
+    return any(frames.at(clause, place) for place in range(len(clause)))
+
+
+def _ends_plainly(text: str, quantity: Quantity) -> bool:
+    """Tell whether a quantity opens with its number, so that what qualifies it stands behind it."""
+    return read_number(text, quantity.span.start) is not None

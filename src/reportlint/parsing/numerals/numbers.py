@@ -26,8 +26,8 @@ _SEVERAL = re.compile("[零〇]?[几幾]")
 class Number(NamedTuple):
     """A number at its place.
 
-    `lower` is its value, or the lower end of an adjacent pair (三四天) and of 几 with a scale (几百); `upper` the upper end
-    of those. `approximate` is true where the words themselves say "about" (多, 余, 几). `unit` is `%` for 百分之.
+    `lower` is its value, or the lower end of an adjacent pair (三四天) and of 几 with a scale (几百); `upper` the upper
+    end of those. `approximate` is true where the words themselves say "about" (多, 余, 几). `unit` is `%` for 百分之.
     `written` is the text without blanks.
     """
 
@@ -114,6 +114,8 @@ def _plain(text: str, position: int) -> Number | None:
         number = _BLANK.split(number, maxsplit=1)[0]
         more, end = "", position + len(number)
     written = _BLANK.sub("", number + more).translate(_SHIFTED)
+    if written.rstrip("多余餘") in numeral_lexicon().words["formal.characters"]:
+        return None
     if len(written) > _LONGEST:
         return Number(position, end, written, None)
     return _valued(position, end, written)

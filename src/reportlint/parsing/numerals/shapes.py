@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from reportlint.report import NumeralKind, Quantity
+from reportlint.parsing.numerals.amounts import standing_off
+from reportlint.report import Exactness, NumeralKind, Quantity
 from reportlint.text import Span
 
 _DIGIT = "[0-9０-９]"
@@ -26,7 +28,7 @@ _SHAPES = (
     _Shape(NumeralKind.LIST_NUMBER, "[①-⑳⑴-⒛㈠-㈩❶-❿]"),
     _Shape(NumeralKind.LIST_NUMBER, rf"(?<=[（(]){_SMALL}(?=[）)])"),
     _Shape(NumeralKind.LIST_NUMBER, rf"{_SMALL}[、．.](?!{_DIGIT})|{_DIGIT}{{1,2}}[.．](?={_YEAR}年)", "line"),
-    _Shape(NumeralKind.LIST_NUMBER, rf"[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}[.．]?(?=[ \u3000])", "line"),
+    _Shape(NumeralKind.LIST_NUMBER, r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.．]?(?=[ \u3000])", "line"),
     _Shape(NumeralKind.LIST_NUMBER, r"[一二三四五六七八九十]{1,2}(?:是|要(?!素|闻|求)|则(?!是))", "clause"),
     _Shape(NumeralKind.DOCUMENT_NUMBER, rf"(?<=[〔\[【（(]){_YEAR}[〕\]】）)]\s?第?\s?{_DIGIT}{{1,5}}号"),
     _Shape(NumeralKind.DATE, rf"{_YEAR}[-./－](?:[01]?[0-9])[-./－][0-3]?[0-9](?![0-9])"),
@@ -40,15 +42,15 @@ _SHAPES = (
 _RATIO = rf"{_DIGIT}{{1,6}}(?:\.{_DIGIT}{{1,4}})?(?:[ ]?[:：∶][ ]?{_DIGIT}{{1,6}}(?:\.{_DIGIT}{{1,4}})?){{1,5}}"
 _CLOCK = re.compile(rf"(?:[01]?{_DIGIT}|2[0-4])[:：∶][0-5]{_DIGIT}(?:[:：][0-5]{_DIGIT})?")
 _SCORE = re.compile("(?:比|结构|比例|占比|调整|优化)[^，。；]{0,8}$")
-_COMPARED = r"(?:[一二两三四五六七八九十]|[0-9]{1,2}(?:\.[0-9]{1,2})?)比(?:[一二三四五六七八九十]|[0-9]{1,3}(?:\.[0-9]{1,2})?)(?![0-9年月日])"
+_FRACTION = "(?:[1-9１-９][/／](?:[2-9２-９]|10|１０))(?![0-9０-９/／年月日])"
+_POINT = r"[0-9]{1,3}(?:\.[0-9]{1,2})?"
+_COMPARED = rf"(?:[一二两三四五六七八九十]|{_POINT})比(?:[一二三四五六七八九十]|{_POINT})(?![0-9年月日])"
 
 
 @cache
 def _pattern(opens: str) -> re.Pattern[str]:
-    shapes = "|".join(
-        f"(?P<s{index}>{shape.pattern})" for index, shape in enumerate(_SHAPES) if shape.opens == opens
-    )
-    return re.compile(shapes if opens else f"{shapes}|(?P<ratio>{_RATIO}|{_COMPARED})")
+    shapes = "|".join(f"(?P<s{index}>{shape.pattern})" for index, shape in enumerate(_SHAPES) if shape.opens == opens)
+    return re.compile(shapes if opens else f"{shapes}|(?P<ratio>{_RATIO}|{_COMPARED})|(?P<fraction>{_FRACTION})")
 
 
 def read_shape(text: str, position: int) -> Quantity | None:
@@ -58,6 +60,8 @@ def read_shape(text: str, position: int) -> Quantity | None:
         return None
     if match.lastgroup == "ratio":
         return _ratio(text, match)
+    if match.lastgroup == "fraction":
+        return _fraction(text, Span(*match.span()))
     return Quantity(_with_brackets(text, Span(*match.span())), _SHAPES[int(match.lastgroup[1:])].kind)
 
 
@@ -81,4 +85,11 @@ def _ratio(text: str, match: re.Match[str]) -> Quantity:
     compared = _SCORE.search(text, max(0, span.start - 12), span.start)
     if _CLOCK.fullmatch(match.group()) and not compared:
         return Quantity(span, NumeralKind.DATE)
-    return Quantity(span, NumeralKind.MEASURED, unit="比", dimension="ratio")
+    exactness = standing_off(text, span.start) or Exactness.EXACT
+    return Quantity(span, NumeralKind.MEASURED, unit="比", dimension="ratio", exactness=exactness)
+
+
+def _fraction(text: str, span: Span) -> Quantity:
+    over, under = (Decimal(part) for part in re.split("[/／]", span.of(text)))
+    exactness = standing_off(text, span.start) or Exactness.EXACT
+    return Quantity(span, NumeralKind.MEASURED, over / under, exactness=exactness)
