@@ -64,6 +64,7 @@ def _finding(rule: Rule, match: Match, document: Document) -> Finding:
         message=match.message,
         suggestion=match.suggestion or rule.advice,
         evidence=match.evidence,
+        fix=match.fix,
     )
 
 

@@ -40,16 +40,25 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that puts a fault right without anybody's judgement: `replacement` for what stands in `span`."""
+
+    span: Span
+    replacement: str
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """What a rule yields: the words at fault, what is wrong with them, and what to write instead.
 
-    `evidence` are further words that show the same fault.
+    `evidence` are further words that show the same fault; `fix` is there where a program can make the change.
     """
 
     span: Span
     message: str
     suggestion: str = ""
     evidence: tuple[Span, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,7 @@ class Finding:
     message: str
     suggestion: str
     evidence: tuple[Span, ...] = ()
+    fix: Fix | None = None
 
 
 @dataclass(frozen=True, slots=True)
