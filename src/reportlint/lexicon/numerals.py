@@ -37,8 +37,9 @@ class NumeralLexicon:
     `digits` and `tens` map a character to its value, `scales` and `letter_scales` to a power of ten. `followers` are
     the units and the words that say that a number is no amount (号线, 世纪); `prefixes` and `suffixes` the qualifiers;
     `bare_prefixes` qualify only a number that opens with its scale (上千); `within` is the suffix of durations. `leads`
-    say from the left what a number is. `phrases` are the fixed expressions that hold numerals, one table for each place
-    that the first numeral has in them. `words` are the plain lists, each under its table and key (`duration.before`).
+    say from the left what a number is. `phrases` are the fixed expressions that hold numerals, by their first numeral,
+    one table for each place that it has in them. `words` are the plain lists, each under its table and key
+    (`duration.before`).
     """
 
     digits: Mapping[str, int]
@@ -51,7 +52,7 @@ class NumeralLexicon:
     suffixes: WordTable[Exactness]
     within: WordTable[Exactness]
     leads: WordTable[NumeralKind]
-    phrases: Mapping[int, WordTable[NumeralKind]]
+    phrases: Mapping[str, Mapping[int, WordTable[NumeralKind]]]
     words: Mapping[str, WordTable[None]]
 
 
@@ -113,12 +114,14 @@ def _qualifiers(groups: list[Table]) -> Iterator[tuple[str, Entry[Exactness]]]:
             yield word, Entry(Exactness(group["exactness"]), _barred(group))
 
 
-def _phrases(groups: list[Table], numerals: frozenset[str]) -> Mapping[int, WordTable[NumeralKind]]:
-    index: dict[int, dict[str, Entry[NumeralKind]]] = {}
+def _phrases(groups: list[Table], numerals: frozenset[str]) -> Mapping[str, Mapping[int, WordTable[NumeralKind]]]:
+    index: dict[str, dict[int, dict[str, Entry[NumeralKind]]]] = {}
     for text, entry in _kinds(groups):
         offset = next(place for place, character in enumerate(text) if character in numerals)
-        index.setdefault(offset, {})[text] = entry
-    return {offset: WordTable(entries) for offset, entries in index.items()}
+        index.setdefault(text[offset], {}).setdefault(offset, {})[text] = entry
+    return {
+        first: {offset: WordTable(entries) for offset, entries in tables.items()} for first, tables in index.items()
+    }
 
 
 def _word_lists(tables: Table) -> Mapping[str, WordTable[None]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 Value = TypeVar("Value")
 
@@ -29,6 +29,15 @@ class WordTable(Generic[Value]):
 
     def __contains__(self, word: str) -> bool:
         return word in self._entries
+
+    def within(self, text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Yield every place between `start` and `end` where a word begins, with the longest word there."""
+        if self._beginning.keys().isdisjoint(text[start:end]):
+            return
+        for place in range(start, end):
+            found = self.at(text, place)
+            if found is not None:
+                yield place, found[0]
 
     def at(self, text: str, position: int) -> tuple[str, Value] | None:
         """Return the longest word that begins at `position` and is not barred by what follows it, with its value."""

@@ -80,7 +80,7 @@ def _recognised(text: str, start: int, floor: int) -> Quantity | None:
 def _phrase(text: str, start: int) -> Quantity | None:
     """Return the longest fixed expression whose first numeral stands at `start`."""
     longest = None
-    for offset, phrases in numeral_lexicon().phrases.items():
+    for offset, phrases in numeral_lexicon().phrases.get(text[start], {}).items():
         begin = start - offset
         found = phrases.at(text, begin) if begin >= 0 else None
         if found is None or text[begin - 1 : begin] == "第" or _cuts_number(text, begin + len(found[0])):

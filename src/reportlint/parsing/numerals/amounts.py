@@ -11,7 +11,7 @@ from reportlint.lexicon.numerals import Unit, numeral_lexicon
 from reportlint.parsing.numerals.numbers import GAP, Number, read_number
 from reportlint.report import Exactness, NumeralKind
 
-_GAP = re.compile(GAP)
+_BLANKS = (" ", "\u3000", "\xa0")
 _RANGE = re.compile(rf"{GAP}(?:[－\-–~～〜至到]|——?){GAP}")
 _HALF = Decimal("0.5")
 _SHARED_UP_TO = 100  # 8、8.3万: how much larger the first number may be and still share the scale of the second
@@ -149,8 +149,10 @@ def _halved(text: str, plain: Amount) -> Amount | None:
 
 
 def _past_gap(text: str, position: int) -> int:
-    gap = _GAP.match(text, position)
-    return gap.end() if gap else position
+    end = position
+    while end < position + 2 and text[end : end + 1] in _BLANKS:
+        end += 1
+    return end
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -250,7 +252,7 @@ def _before(text: str, number: Number) -> tuple[int, Exactness | None]:
     lexicon = numeral_lexicon()
     place = number.start
     end = place - 1 if text[place - 1 : place] in ("了", " ") else place  # 超过了三成
-    found = lexicon.prefixes.before(text, place) or lexicon.prefixes.before(text, end)
+    found = lexicon.prefixes.before(text, end)
     if found is None and number.bare_scale:
         found, end = lexicon.bare_prefixes.before(text, place), place
     return (end - len(found[0]), found[1]) if found else (place, standing_off(text, place))
@@ -263,10 +265,9 @@ def standing_off(text: str, place: int) -> Exactness | None:
     hedge = lexicon.prefixes.before(text, place - len(verb[0])) if verb else None
     if hedge is not None:
         return hedge[1]
-    for start in range(max(0, place - _FAR), place):
-        loose = lexicon.words["standoff.loose"].at(text, start)
-        meaning = lexicon.prefixes.at(text, start) if loose else None
-        if loose and meaning and _SAME_CLAUSE.fullmatch(text, start + len(loose[0]), place):
+    for start, word in lexicon.words["standoff.loose"].within(text, max(0, place - _FAR), place):
+        meaning = lexicon.prefixes.at(text, start)
+        if meaning is not None and _SAME_CLAUSE.fullmatch(text, start + len(word), place):
             return meaning[1]
     return None
 

@@ -80,7 +80,7 @@ def _slogan(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | 
     before = text[max(0, amount.number.start - _TITLE) : amount.number.start]
     if before.rfind("《") > before.rfind("》"):
         return NumeralKind.NAME
-    opening = max(before.rfind(mark) for mark in "“「‘")
+    opening = max(before.rfind("“"), before.rfind("「"), before.rfind("‘"))
     closing = _CLOSING.match(text, amount.end) if opening >= 0 else None
     if closing is None or _ENDS.search(before, opening) or len(before) - opening + closing.end() - amount.end > _QUOTED:
         return None
@@ -175,19 +175,16 @@ def _bounded(text: str, amount: Amount, qualifiers: Qualifiers) -> bool:
 
 
 def _idiom(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind | None:
+    """Return what a Chinese number with a unit is where it counts nothing: 一批, 四面, 百亿元."""
     number, unit = amount.number, amount.unit
-    if unit is None or number.fraction or _alone(text, amount):
+    if unit is None or number.fraction or number.written.isascii():
         return None
     if number.bare_scale:
         return None if qualifiers.start < number.start else NumeralKind.NAME
-    if (
-        number.lower is None
-        or number.written == "零"
-        or (number.single and unit.idiomatic and not qualifiers.exactness)
-    ):
-        return NumeralKind.IDIOM
-    if number.written == "一" and not amount.ranged and unit.determiner and not _counts(text, amount, qualifiers):
-        return NumeralKind.IDIOM
+    idiomatic = number.single and unit.idiomatic and not qualifiers.exactness
+    some = number.written == "一" and not amount.ranged and unit.determiner and not _counts(text, amount, qualifiers)
+    if number.lower is None or number.written == "零" or idiomatic or some:
+        return None if _alone(text, amount) else NumeralKind.IDIOM
     return None
 
 

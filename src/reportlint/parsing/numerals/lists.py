@@ -81,9 +81,8 @@ def _spread(text: str, numerals: list[Quantity], first: int, behind: int) -> Non
 
 
 def _framed(text: str, span: Span, frame: str) -> bool:
-    clause = text[max(0, span.start - _FRAME) : span.start]
     frames = numeral_lexicon().words[frame]
-    return any(frames.at(clause, place) for place in range(len(clause)))
+    return any(True for _ in frames.within(text, max(0, span.start - _FRAME), span.start))
 
 
 def _ends_plainly(text: str, quantity: Quantity) -> bool:

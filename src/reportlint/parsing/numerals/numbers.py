@@ -19,6 +19,7 @@ _NUMERATORS["万万"] = Decimal("0.000001")
 
 _ARABIC = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?")
 _BLANK = re.compile("[ \u3000\xa0]")
+_WIDE = re.compile("[０-９．， \u3000\xa0]")
 _ROUNDED = re.compile("[多余餘来來]")
 _SEVERAL = re.compile("[零〇]?[几幾]")
 
@@ -42,8 +43,8 @@ class Number(NamedTuple):
 
     @property
     def chinese(self) -> bool:
-        """Tell whether it is written in Chinese characters throughout."""
-        return not any("0" <= character <= "9" for character in self.written)
+        """Tell whether it opens with a Chinese character."""
+        return self.written[0] not in "0123456789"
 
     @property
     def bare_scale(self) -> bool:
@@ -113,7 +114,9 @@ def _plain(text: str, position: int) -> Number | None:
     if _loose(number):  # 一 二 三 are three numbers
         number = _BLANK.split(number, maxsplit=1)[0]
         more, end = "", position + len(number)
-    written = _BLANK.sub("", number + more).translate(_SHIFTED)
+    written = number + more
+    if _WIDE.search(written):
+        written = _BLANK.sub("", written).translate(_SHIFTED)
     if written.rstrip("多余餘") in numeral_lexicon().words["formal.characters"]:
         return None
     if len(written) > _LONGEST:
@@ -124,12 +127,14 @@ def _plain(text: str, position: int) -> Number | None:
 def _loose(number: str) -> bool:
     """Tell whether blanks part the characters of `number` and no scale joins them."""
     scales = numeral_lexicon().scales
-    return len(number.split()) > 1 and not any(character in scales for character in number)
+    return not number.isalnum() and len(number.split()) > 1 and not any(character in scales for character in number)
 
 
 def _valued(start: int, end: int, written: str) -> Number:
-    if _ARABIC.fullmatch(written):
-        return Number(start, end, written, value_of(written))
+    if written[0] in "0123456789":
+        counted = _counted().fullmatch(written)
+        if counted is not None:
+            return Number(start, end, written, _scaled(Decimal(counted[1].replace(",", "")), counted[2]))
     plain = _ROUNDED.sub("", written)
     several = plain[:1] in "几幾数數"
     if several and len(plain) > 1:
@@ -148,6 +153,27 @@ def _pair_pattern() -> re.Pattern[str]:
     lexicon = numeral_lexicon()
     ones = "".join(digit for digit, value in lexicon.digits.items() if value)
     return re.compile(rf"(?<![{ones}零〇])([{ones}])([{ones}])(?=[{''.join(lexicon.scales)}]|$)")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return the pattern of what is common and quickly read: Arabic digits, and scales behind them."""
+    return re.compile(rf"({_ARABIC.pattern})([{''.join(numeral_lexicon().scales)}]*)")
+
+
+def _scaled(value: Decimal, scales: str) -> Decimal:
+    """Return the value with its scales resolved, without needless decimals (1.20亿 is 120000000)."""
+    if not scales:
+        return value
+    scaled = value * _power(scales)
+    whole = scaled.to_integral_value()
+    return whole if whole == scaled else scaled
+
+
+@cache
+def _power(scales: str) -> Decimal:
+    lexicon = numeral_lexicon()
+    return Decimal(10) ** sum(lexicon.scales[scale] for scale in scales)
 
 
 def _pair(written: str) -> tuple[Decimal, Decimal] | None:
