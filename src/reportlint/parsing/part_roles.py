@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportlint.report import Section
 
 GOVERNMENT = "government-work-report"
+NO_REPORT = "other"
 _SAMPLE = 1500  # code points of a body that are looked at
 _FLOOR = 0.02  # of a model's probability, so that no single opinion decides
 _SECOND = 0.5  # probability from which a model's second role counts
@@ -49,12 +50,15 @@ class _Part(NamedTuple):
 def assign_roles(
     text: str, sections: Sequence[Section], kind: str = "", model: RoleModel | None = None
 ) -> tuple[Section, ...]:
-    """Return the sections with their roles; `kind` is the name of the report's type as its title tells it.
+    """Return the sections with their roles; `kind` is the name of the report's type as its title tells it, `other`
+    for what is no report.
 
-    A part whose heading names its roles has these; of the others the likeliest role. Below, a heading that names
+    Roles that a section has already are kept. A part whose heading names its roles has these; of the others the likeliest role. Below, a heading that names
     another role stands for it, every other has the roles of its part.
     """
-    named = [_named(section, kind) for section in sections]
+    if kind == NO_REPORT:
+        return tuple(_with_roles(section, frozenset({Role.OTHER})) for section in sections)
+    named = [section.roles or _named(section, kind) for section in sections]
     found: list[Section] = []
     for position, section in enumerate(sections):
         roles = named[position]
@@ -68,7 +72,7 @@ def assign_roles(
 
 
 def _named(section: Section, kind: str) -> frozenset[Role]:
-    roles = words_of_heading(section.heading).roles
+    roles = section.roles or words_of_heading(section.heading).roles
     if kind == GOVERNMENT and roles & {Role.WORK, Role.RESULT}:
         return roles | {Role.WORK, Role.RESULT}
     return roles
@@ -87,6 +91,8 @@ def _with_roles(section: Section, roles: frozenset[Role]) -> Section:
 
 def _below(child: Section, inherited: frozenset[Role]) -> frozenset[Role]:
     """Return the roles of a section below a part: its own words decide only where they contradict or divide the part."""
+    if inherited == {Role.OTHER}:
+        return inherited
     own = words_of_heading(child.heading)
     done = {Role.OVERVIEW, Role.WORK, Role.RESULT}
     contradicts = inherited <= done and own.whole and not own.roles & inherited

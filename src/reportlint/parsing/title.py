@@ -39,7 +39,7 @@ def read_opening(document: Document) -> Opening:
         text = span.of(document.text)
         if in_table(block) or not any(character.isalnum() for character in text):
             continue
-        title = block.style_level == 0 or (not lines and _names_document(text) and not is_prose(text.rstrip("。")))
+        title = block.style_level == 0 or (not lines and _is_title(text))
         if not title and _opens_report(text, block.style_level):
             return Opening(_title(document.text, lines), index)
         aside = is_remark(text) or (is_aside(text) and not _names_document(text))
@@ -60,6 +60,11 @@ def _opens_report(text: str, style_level: int | None) -> bool:
     if is_prose(text) or read_number(text) or (style_level or 1) > 1:
         return True
     return bool(words_of_heading(text).roles) and style_level is None
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a first line names a document; the heading 一、工作开展情况 ends like a title and is none."""
+    return _names_document(text) and not is_prose(text.rstrip("。")) and read_number(text) is None
 
 
 def _title(text: str, lines: list[Span]) -> Span | None:

@@ -1,0 +1,115 @@
+"""Paragraphs that state problems, or what comes next, without a heading of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.lexicon.cues import cue
+from reportlint.parsing.numbering import NumberStyle, read_number
+from reportlint.report import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlint.report import Section
+    from reportlint.text import Document, Span
+
+_HEAD = 130  # code points of a paragraph that say what it is about
+_TAIL = 70  # code points at its end that may promise a remedy
+_LEAST = 4.2  # points from which a paragraph states the report's own problems
+_LEAST_IN_PLANS = 7.0  # the same inside a plan, where difficulties ahead are no problems of the report's own
+_LEAST_BESIDE = 5.5  # points from which one beside it does too
+_SHORTEST = 30  # code points
+
+
+class _Weighed(NamedTuple):
+    """A paragraph and how much speaks for its stating problems."""
+
+    index: int
+    span: Span
+    points: float
+
+
+def find_problem_statements(document: Document, sections: Sequence[Section]) -> tuple[Span, ...]:
+    """Return the paragraphs that state the report's own problems where no heading announces them.
+
+    In most reports it is one, at the end of what was done, with the points that follow it on lines of their own.
+    Where a part is headed as problems there is none; difficulties named inside a plan are not the report's own.
+    """
+    if any(Role.PROBLEM in section.roles for part in sections for section in part.walk()):
+        return ()
+    weighed, planned = _weighed(document, sections)
+    best = max(weighed, key=lambda paragraph: paragraph.points, default=None)
+    if best is None or best.points < _LEAST:
+        best = max(planned, key=lambda paragraph: paragraph.points, default=None)
+        if best is None or best.points < _LEAST_IN_PLANS:
+            return ()
+    near = {paragraph.index for paragraph in weighed if paragraph.points >= _LEAST_BESIDE}
+    return tuple(document.blocks[index].span for index in _together(document, best.index, near))
+
+
+def find_plan_statements(document: Document, sections: Sequence[Section]) -> tuple[Span, ...]:
+    """Return the paragraphs that open with 下一步 or the like where no heading announces a plan."""
+    if any(Role.PLAN in section.roles for part in sections for section in part.walk()):
+        return ()
+    text = document.text
+    spans = (block.span for block in document.blocks if block.span.length >= _SHORTEST)
+    return tuple(span for span in spans if _opens_with(text, span, "plan-opening"))
+
+
+def _opens_with(text: str, span: Span, name: str) -> bool:
+    number = read_number(text, *span)
+    return cue(name).match(text, number.end if number else span.start, span.end) is not None
+
+
+def _weighed(document: Document, sections: Sequence[Section]) -> tuple[list[_Weighed], list[_Weighed]]:
+    """Return the paragraphs outside and inside the parts that hold nothing but plans; annexes are left out."""
+    outside: list[_Weighed] = []
+    planned: list[_Weighed] = []
+    position = 0
+    for index, block in enumerate(document.blocks):
+        while position < len(sections) and sections[position].span.end <= block.span.start:
+            position += 1
+        inside = position < len(sections) and sections[position].span.start <= block.span.start
+        roles = sections[position].roles - {Role.INTEGRITY} if inside else frozenset[Role]()
+        if block.span.length >= _SHORTEST and roles != {Role.OTHER}:
+            (planned if roles == {Role.PLAN} else outside).append(_weigh(document, index))
+    return outside, planned
+
+
+def _weigh(document: Document, index: int) -> _Weighed:
+    text, (start, end) = document.text, document.blocks[index].span
+    head = min(end, start + _HEAD)
+    nouns = sum(1 for _ in cue("problem-noun").finditer(text, start, head))
+    lacks = sum(1 for _ in cue("deficiency").finditer(text, start, end))
+    points = 2.0 * _has("problem-opening", text, start, head)
+    points += 1.5 * _has("own-problem", text, start, head)
+    points += min(nouns, 3) * 0.7
+    points += min(3.0, 60.0 * lacks / max(end - start, _SHORTEST))
+    points += 1.5 * _has("problem-closing", text, max(start, end - _TAIL), end)
+    points -= 2.0 * _has("experience-opening", text, start, head)
+    return _Weighed(index, document.blocks[index].span, points)
+
+
+def _has(name: str, text: str, start: int, end: int) -> bool:
+    return cue(name).search(text, start, end) is not None
+
+
+def _together(document: Document, index: int, near: set[int]) -> range:
+    """Return the blocks around `index` that state one thing: an announcement and its points (一是……), cut sentences."""
+    first = last = index
+    while first > 0 and (_goes_on(document, first) or first - 1 in near):
+        first -= 1
+    while last + 1 < len(document.blocks) and (_goes_on(document, last + 1) or last + 1 in near):
+        last += 1
+    return range(first, last + 1)
+
+
+def _goes_on(document: Document, index: int) -> bool:
+    """Tell whether a block goes on with the one before it: a further point, or the rest of a sentence cut in two."""
+    text, span, before = document.text, document.blocks[index].span, document.blocks[index - 1].span
+    number = read_number(text, *span)
+    if number is not None:
+        announced = text[before.end - 1] in "：:"
+        return number.style is NumberStyle.POINT or (announced and number.value == 1)
+    return text[before.end - 1] not in "。！？!?”）：:" and before.length > _HEAD and span.length >= _SHORTEST
