@@ -71,9 +71,9 @@ def _finding(rule: Rule, match: Match, document: Document) -> Finding:
 def _role_statuses(report: Report) -> tuple[RoleStatus, ...]:
     if report.type is None:
         return ()
-    asked = [(role, True) for role in report.type.required] + [(role, False) for role in report.type.optional]
-    statuses = (RoleStatus(role, required, report.places(role)) for role, required in asked)
-    return tuple(status for status in statuses if status.required or status.places)
+    required = [RoleStatus(role, True, role not in report.missing, report.places(role)) for role in report.type.required]
+    optional = [RoleStatus(role, False, True, report.places(role)) for role in report.type.optional]
+    return (*required, *(status for status in optional if status.places))
 
 
 def _metrics(report: Report) -> Metrics:

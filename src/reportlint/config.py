@@ -27,7 +27,7 @@ class OwnReportType:
     title: str
     cues: tuple[str, ...]
     required: tuple[str, ...]
-    headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

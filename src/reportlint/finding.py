@@ -80,10 +80,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class RoleStatus:
-    """Whether a part that the report's type asks for is there, and where: the spans of its headings or paragraphs."""
+    """Whether a part that the report's type asks for is there, and where: the spans of its headings or paragraphs.
+
+    A part may be present without a place of its own: causes among the problems, an overview before the first heading.
+    """
 
     role: Role
     required: bool
+    present: bool
     places: tuple[Span, ...]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -159,8 +159,9 @@ class Report:
     """A parsed report.
 
     `type` is None where the document is no work report. `title` is the span of the title, None where there is none.
-    `numerals` are all numerals found, measured or not, in the text's order; `problem_statements` the spans of
-    paragraphs that state problems without a heading of their own.
+    `numerals` are all numerals found, measured or not, in the text's order; `problem_statements` and `plan_statements`
+    the spans of paragraphs that state problems or plans without a heading of their own. `missing` are the roles that
+    the type requires and the report lacks.
     """
 
     document: Document
@@ -170,9 +171,10 @@ class Report:
     sentences: tuple[Span, ...] = ()
     numerals: tuple[Quantity, ...] = ()
     problem_statements: tuple[Span, ...] = ()
+    plan_statements: tuple[Span, ...] = ()
     problems: tuple[Problem, ...] = ()
     measures: tuple[Measure, ...] = ()
-    masked: bool = field(default=False)
+    missing: tuple[Role, ...] = ()
 
     @property
     def text(self) -> str:
@@ -197,9 +199,10 @@ class Report:
         return topmost(self.sections)
 
     def places(self, role: Role) -> tuple[Span, ...]:
-        """Return where the report fulfils a role: headings, and for problems also paragraphs without a heading."""
+        """Return where the report fulfils a role: headings, else paragraphs that do without a heading."""
         headings = tuple(part.heading_span for part in self.parts(role))
-        return headings or (self.problem_statements if role is Role.PROBLEM else ())
+        statements = {Role.PROBLEM: self.problem_statements, Role.PLAN: self.plan_statements}
+        return headings or statements.get(role, ())
 
     def heading_of(self, role: Role, otherwise: Span) -> Span:
         """Return the first place of a role, to point at when the whole part is meant."""

@@ -5,7 +5,12 @@ import json
 import pytest
 from samples import GOOD, POOR
 
-WEEKLY = "水文站周报\n一、本周完成\n校核水尺14处。\n二、下周计划\n由测验组负责，周五前校核余下3处。\n"
+WEEKLY = """水文站周报
+一、本周完成
+校核水尺14处，更换浮子3个，上报水情218次，全部在规定的30分钟内完成，没有一次迟报、漏报。
+二、下周计划
+由测验组负责，周五前校核余下3处水尺，并把大坪、沙湾2个站的备用电池全部换新，换下的电池当天送回库房。
+"""
 
 
 def write(folder, name: str, text: str = GOOD, encoding: str = "utf-8"):

@@ -52,6 +52,8 @@ def check(
     isolated: Annotated[bool, typer.Option("--isolated", help="不找配置文件。")] = False,
     report_type: Annotated[str | None, typer.Option(help="指明报告类型，不从标题判断，如 work-summary。")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只列发现，不显示进度和汇总。")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="把能改的（多是标点）直接改在文本文件里，再报余下的。")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 会改什么，不改文件。")] = False,
     stdin_filename: Annotated[Path, typer.Option(help="标准输入按这个文件名处理。")] = STDIN,
 ) -> None:
     """审阅报告，列出要改的地方。"""
@@ -65,6 +67,10 @@ def check(
         settings = Settings(_base(config, isolated), {key: value for key, value in overrides.items() if value})
         _known_type(report_type, settings)
         outcomes = _outcomes(paths or [Path()], settings, stdin_filename, quiet=quiet)
+        if diff:
+            raise typer.Exit(_show_differences(outcomes, settings))
+        if fix:
+            outcomes = _fixed(outcomes, settings, paths or [])
         batch = BatchReview(tuple(outcomes))
         _print(batch, output_format, quiet=quiet, folder=_is_batch(paths, batch))
         status = _status(batch, settings, exit_zero=exit_zero)
@@ -91,8 +97,9 @@ def _base(path: Path | None, isolated: bool) -> Config | None:
 def _known_type(name: str | None, settings: Settings) -> None:
     if name is None:
         return
-    known = [found.name for found in Lexicon(own_types=settings.of(Path()).report_types).report_types()]
-    if name not in known:
+    lexicon = Lexicon(own_types=settings.of(Path()).report_types)
+    if lexicon.report_type(name) is None:
+        known = dict.fromkeys(entry.type.name for entry in lexicon.types().entries)
         fail(f"没有“{name}”这种报告类型，可用的有 {'、'.join(known)}")
 
 
@@ -102,6 +109,24 @@ def _outcomes(paths: list[Path], settings: Settings, stdin_name: Path, *, quiet:
     files = find_files([path for path in paths if path != STDIN], settings)
     shown = not quiet and len(files) > 1 and sys.stderr.isatty()
     yield from _with_progress(review_files(files, settings), len(files)) if shown else review_files(files, settings)
+
+
+def _show_differences(outcomes: Iterable[Outcome], settings: Settings) -> int:
+    from reportlint.cli.fixing import show_differences
+
+    batch = BatchReview(tuple(outcomes))
+    shown = show_differences(batch.outcomes, settings)
+    for failure in batch.failures:
+        typer.echo(f"{visible(str(failure.path))}：{visible(failure.message)}", err=True)
+    return UNABLE if batch.failures else FINDINGS if shown else 0
+
+
+def _fixed(outcomes: Iterable[Outcome], settings: Settings, paths: list[Path]) -> Iterator[Outcome]:
+    from reportlint.cli.fixing import fix_files
+
+    if STDIN in paths:
+        fail("标准输入没有文件可改，请用 --diff")
+    return fix_files(outcomes, settings)
 
 
 def _with_progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.phrases import PhraseDictionary, phrase_dictionary
+from reportlint.lexicon.report_types import TypeDictionary, role_named, shipped_types, with_own_types
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from reportlint.config import OwnReportType
+    from reportlint.report import ReportType, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +30,24 @@ class Lexicon:
             DictionaryError: one of the unit's own files cannot be used.
         """
         return phrase_dictionary(family, self.own.get(family, ()))
+
+    def types(self) -> TypeDictionary:
+        """Return the report types, the unit's own first.
+
+        Raises:
+            DictionaryError: an own type names a role that there is none of.
+        """
+        return with_own_types(self.own_types) if self.own_types else shipped_types()
+
+    def report_type(self, name: str) -> ReportType | None:
+        """Return the report type of that name, None where there is none."""
+        return next((entry.type for entry in self.types().entries if entry.type.name == name), None)
+
+    def own_headings(self) -> dict[str, frozenset[Role]]:
+        """Return the headings that the unit's own report types name, with their roles."""
+        headings: dict[str, frozenset[Role]] = {}
+        for own in self.own_types:
+            for role, names in own.headings.items():
+                for name in names:
+                    headings[name] = headings.get(name, frozenset()) | {role_named(role, own.name)}
+        return headings

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from reportlint.config import OwnReportType
+
 _KEYS = {"name", "title", "cues", "required", "optional", "basis", "example"}
 
 
@@ -80,3 +82,37 @@ def _finder(forms: object) -> re.Pattern[str]:
 def shipped_types() -> TypeDictionary:
     """Return the types of the shipped `report-types.toml`."""
     return read_types(resources.dictionaries() / "report-types.toml")
+
+
+@cache
+def with_own_types(own: tuple[OwnReportType, ...]) -> TypeDictionary:
+    """Return the shipped types with a unit's own before them, whose title words count even for what is no report.
+
+    Raises:
+        DictionaryError: an own type names a role that there is none of.
+    """
+    shipped = shipped_types()
+    entries = tuple(_own_entry(kind) for kind in own)
+    return TypeDictionary((*entries, *shipped.entries), shipped.other_titles)
+
+
+def _own_entry(own: OwnReportType) -> TypeEntry:
+    kind = ReportType(
+        name=own.name,
+        title=own.title,
+        required=tuple(role_named(role, own.name) for role in own.required),
+        basis="单位制度",
+    )
+    return TypeEntry(kind, _finder(list(own.cues)), own.title)
+
+
+def role_named(name: str, where: str) -> Role:
+    """Return the role of that name; a unit's own report type `where` uses it.
+
+    Raises:
+        DictionaryError: there is no such role.
+    """
+    try:
+        return Role(name)
+    except ValueError:
+        raise DictionaryError(f"报告类型 {where}：没有“{name}”这种部分，可用的有 {'、'.join(Role)}") from None

@@ -131,7 +131,7 @@ class _Writer:
         return {
             "role": status.role.value,
             "required": status.required,
-            "present": bool(status.places),
+            "present": status.present,
             "places": self._words_of(status.places),
         }
 

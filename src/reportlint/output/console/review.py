@@ -77,7 +77,7 @@ def _print_parts(page: Page, review: Review) -> None:
 
 
 def _presence(status: RoleStatus) -> Piece:
-    return ("有", "") if status.places else ("缺", MISSING)
+    return ("有", "") if status.present else ("缺", MISSING)
 
 
 def _part(page: Page, review: Review, span: Span) -> str:

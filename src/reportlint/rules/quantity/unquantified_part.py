@@ -31,8 +31,14 @@ if TYPE_CHECKING:
     ],
 )
 def unquantified_part(report: Report, context: Context) -> Iterator[Match]:
-    """Look at the smallest parts: one quantified sub-section does not speak for its neighbours."""
-    for part in report.achievements():
+    """Look at the smallest parts: one quantified sub-section does not speak for its neighbours.
+
+    Where no part holds a figure, the report as a whole is at fault, which another rule says once.
+    """
+    parts = list(report.achievements())
+    if not any(report.quantities(*part.body_spans()) for part in parts):
+        return
+    for part in parts:
         claims = list(find_claims(report.text, part.body_spans(), context.lexicon))
         if claims and not report.quantities(*part.body_spans()):
             quoted = "、".join(f"“{claim.span.of(report.text)}”" for claim in claims[:2])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.completeness import missing_roles
 from reportlint.rule import Context, rule, whole
 from reportlint.wording import ROLES
 
@@ -38,9 +37,8 @@ _PLAN = "三、下步打算\n由镇水利站牵头，9月底前完成3处雨污�
 )
 def missing_section(report: Report, _: Context) -> Iterator[Match]:
     """Point at the title, or at the first words of a report without one."""
-    missing = missing_roles(report)
-    if not missing or report.type is None:
+    if report.type is None or not report.missing:
         return
-    names = "、".join(f"“{ROLES[role]}”" for role in missing)
+    names = "、".join(f"“{ROLES[role]}”" for role in report.missing)
     span = report.title or report.document.blocks[0].span
     yield Match(span, f"{report.type.title}应有{names}部分，全文没有找到")

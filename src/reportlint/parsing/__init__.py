@@ -1,0 +1,75 @@
+"""Document to Report: sections with roles, the type, sentences, numerals, problems and measures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reportlint.learning.model import shipped
+from reportlint.parsing.measures import find_measures
+from reportlint.parsing.part_roles import assign_roles
+from reportlint.parsing.problems import find_problems
+from reportlint.parsing.quantities import find_numerals
+from reportlint.parsing.report_type import missing_roles, report_type, type_of_title
+from reportlint.parsing.roles import heading_features
+from reportlint.parsing.sections import build_sections
+from reportlint.parsing.sentences import split_sentences
+from reportlint.parsing.statements import find_plan_statements, find_problem_statements
+from reportlint.parsing.title import find_title
+from reportlint.report import Report, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reportlint.lexicon import Lexicon
+    from reportlint.report import ReportType, Section
+    from reportlint.text import Document, Span
+
+_PERSONAL = frozenset({"duty-report", "self-examination"})
+
+
+def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
+    """Return the report that a document holds; `type_name` is its type where that is known beforehand."""
+    text = document.text
+    title = find_title(document)
+    given = lexicon.report_type(type_name) if type_name else None
+    named = given or type_of_title(title.of(text) if title else "", lexicon.types())
+    sections = _sections(document, lexicon, named)
+    kind = given or report_type(title.of(text) if title else None, sections, text, lexicon.types())
+    problem_statements = find_problem_statements(document, sections) if kind else ()
+    plan_statements = find_plan_statements(document, sections) if kind else ()
+    numerals = find_numerals(text)
+    stated = [*_bodies(sections, Role.PROBLEM), *problem_statements]
+    planned = [*_bodies(sections, Role.PLAN), *plan_statements]
+    personal = kind is not None and kind.name in _PERSONAL
+    return Report(
+        document=document,
+        type=kind,
+        title=title,
+        sections=sections,
+        sentences=tuple(sentence for block in document.blocks for sentence in split_sentences(text, block.span)),
+        numerals=numerals,
+        problem_statements=problem_statements,
+        plan_statements=plan_statements,
+        problems=find_problems(text, stated, numerals, personal, lexicon.phrases("vague")),
+        measures=find_measures(text, planned, numerals),
+        missing=missing_roles(kind, sections, text, problem_statements, plan_statements) if kind else (),
+    )
+
+
+def _sections(document: Document, lexicon: Lexicon, kind: ReportType | None) -> tuple[Section, ...]:
+    own = lexicon.own_headings()
+    sections = tuple(replace(part, roles=own.get(part.heading, part.roles)) for part in build_sections(document))
+    return assign_roles(document.text, sections, kind.name if kind else "", _model)
+
+
+def _model(heading: str) -> Mapping[Role, float]:
+    return {Role(label): chance for label, chance in shipped("roles").predict(heading_features(heading)).items()}
+
+
+def _bodies(sections: tuple[Section, ...], role: Role) -> Iterator[Span]:
+    """Yield the text of all sections that carry a role, those inside others included."""
+    for part in sections:
+        for section in part.walk():
+            if role in section.roles:
+                yield from section.body
