@@ -36,7 +36,9 @@ def _show_version(wanted: bool) -> None:
 
 
 @app.callback()
-def _root(version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help="显示版本。")) -> None:
+def _root(
+    version: bool = typer.Option(False, "--version", callback=_show_version, is_eager=True, help="显示版本。"),
+) -> None:
     """Hold the options of the program itself."""
 
 

@@ -42,7 +42,9 @@ class FailOn(StrEnum):
 
 
 def check(
-    paths: Annotated[list[Path] | None, typer.Argument(help="报告文件或文件夹；“-”为标准输入。默认当前文件夹。")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(help="报告文件或文件夹；“-”为标准输入。默认当前文件夹。")
+    ] = None,
     output_format: Annotated[OutputFormat, typer.Option(help="输出格式：全文、一行一条、JSON。")] = OutputFormat.FULL,
     select: Annotated[list[str] | None, typer.Option(help="只查这些规则，如 VAG 或 STR001，可用逗号隔开。")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="不查这些规则。")] = None,
@@ -114,11 +116,7 @@ def _outcomes(paths: list[Path], settings: Settings, stdin_name: Path, *, quiet:
 def _show_differences(outcomes: Iterable[Outcome], settings: Settings) -> int:
     from reportlint.cli.fixing import show_differences
 
-    batch = BatchReview(tuple(outcomes))
-    shown = show_differences(batch.outcomes, settings)
-    for failure in batch.failures:
-        typer.echo(f"{visible(str(failure.path))}：{visible(failure.message)}", err=True)
-    return UNABLE if batch.failures else FINDINGS if shown else 0
+    return show_differences(outcomes, settings)
 
 
 def _fixed(outcomes: Iterable[Outcome], settings: Settings, paths: list[Path]) -> Iterator[Outcome]:
@@ -171,5 +169,3 @@ def _status(batch: BatchReview, settings: Settings, *, exit_zero: bool) -> int:
 def _fails(review: Review, settings: Settings) -> bool:
     fail_on = settings.of(review.path).fail_on
     return fail_on != "never" and any(finding.severity.reaches(Severity(fail_on)) for finding in review.findings)
-
-
