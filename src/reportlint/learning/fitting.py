@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.multiclass import OneVsRestClassifier
-from sklearn.preprocessing import MultiLabelBinarizer
 
 from reportlint.learning.model import LinearModel, unit_length
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from reportlint.learning.model import Features
 
@@ -30,46 +29,42 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A fitted scikit-learn classifier with what it takes to feed it."""
+    """Fitted scikit-learn classifiers, one a label, with what it takes to feed them."""
 
     vectorizer: DictVectorizer
-    binarizer: MultiLabelBinarizer
-    classifier: OneVsRestClassifier
+    classifiers: Mapping[str, LogisticRegression]
 
     def predict(self, features: Features) -> dict[str, float]:
         """Return scikit-learn's own probability of each label."""
-        row = self.classifier.predict_proba(self.vectorizer.transform([dict(unit_length(features))]))[0]
-        return dict(zip(self.binarizer.classes_, map(float, row), strict=True))
+        row = self.vectorizer.transform([dict(unit_length(features))])
+        return {label: float(found.predict_proba(row)[0, 1]) for label, found in self.classifiers.items()}
 
     def model(self) -> LinearModel:
         """Return the plain model, weights rounded to `DECIMALS`."""
-        columns = [estimator.coef_[0] for estimator in self.classifier.estimators_]
-        intercepts = [round(float(estimator.intercept_[0]), DECIMALS) for estimator in self.classifier.estimators_]
+        columns = [classifier.coef_[0] for classifier in self.classifiers.values()]
+        intercepts = [round(float(classifier.intercept_[0]), DECIMALS) for classifier in self.classifiers.values()]
         weights = {
             name: tuple(round(float(column[index]), DECIMALS) for column in columns)
             for index, name in enumerate(self.vectorizer.get_feature_names_out())
         }
-        return LinearModel(tuple(self.binarizer.classes_), tuple(intercepts), weights)
+        return LinearModel(tuple(self.classifiers), tuple(intercepts), weights)
 
 
 def fit(samples: Sequence[Sample], *, strength: float, least: int) -> Fitted:
-    """Fit one logistic regression a label.
+    """Fit one logistic regression a label, labels in alphabetical order.
 
     `strength` is scikit-learn's C (larger trusts the data more); features seen in fewer than `least` samples are left
     out, since what was seen once teaches its own example only.
     """
-    counts: dict[str, int] = {}
-    for sample in samples:
-        for name in sample.features:
-            counts[name] = counts.get(name, 0) + 1
+    counts = Counter(name for sample in samples for name in sample.features)
     rows = [
         {name: value for name, value in unit_length(sample.features).items() if counts[name] >= least}
         for sample in samples
     ]
     vectorizer = DictVectorizer(sparse=True, sort=True)
-    binarizer = MultiLabelBinarizer()
     matrix = vectorizer.fit_transform(rows)
-    targets = binarizer.fit_transform([sorted(sample.labels) for sample in samples])
-    classifier = OneVsRestClassifier(LogisticRegression(C=strength, max_iter=2000, class_weight="balanced"))
-    classifier.fit(matrix, targets)
-    return Fitted(vectorizer, binarizer, classifier)
+    classifiers = {}
+    for label in sorted(frozenset().union(*(sample.labels for sample in samples))):
+        classifier = LogisticRegression(C=strength, max_iter=2000, class_weight="balanced")
+        classifiers[label] = classifier.fit(matrix, [label in sample.labels for sample in samples])
+    return Fitted(vectorizer, classifiers)

@@ -13,11 +13,11 @@ from reportlint.lexicon.wordlists import word_lists
 from reportlint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LONGEST_WORDS = 6  # a name of more words is two names or no name
 _RUN = re.compile(r"[^，。；：！？、,;:!?\s“”‘’（）()《》〔〕]+")
-_NUMERAL = re.compile(r"[0-9０-９.]+|[一二两三四五六七八九十百千几数多]+")
+_NUMERAL = re.compile(r"[0-9０-９.]{1,2}|[0-9０-９]+\.[0-9０-９]+|[一二两三四五六七八九十百千几数多]+")
 
 
 class ActorKind(StrEnum):
@@ -43,15 +43,20 @@ def find_actors(text: str, span: Span) -> list[Span]:
 
 def named_actors(text: str, span: Span) -> list[Actor]:
     """Return what `span` names with its kind, in the text's order and not overlapping."""
-    return [actor for run in _RUN.finditer(text, span.start, span.end) for actor in _in_run(text, Span(*run.span()))]
+    listed = [Actor(Span(*names.span()), ActorKind.PLACE) for names in _listed().finditer(text, *span)]
+    others = [actor for run in _RUN.finditer(text, *span) for actor in _in_run(text, Span(*run.span()))]
+    return _merged(listed, others)
+
+
+def _merged(first: list[Actor], others: Iterable[Actor]) -> list[Actor]:
+    """Return all of `first` and those of `others` that do not overlap them, in the text's order."""
+    return sorted([*first, *(actor for actor in others if not any(actor.span.overlaps(a.span) for a in first))])
 
 
 def _in_run(text: str, run: Span) -> list[Actor]:
     words = list(_words(run.of(text)))
     starts = list(accumulate(map(len, words), initial=run.start))
-    persons = list(_persons(text, run))
-    found = [*persons, *(a for a in _by_ending(words, starts) if not any(a.span.overlaps(p.span) for p in persons))]
-    return sorted(found)
+    return _merged(list(_persons(text, run)), _by_ending(words, starts))
 
 
 def _words(run: str) -> Iterator[str]:
@@ -70,6 +75,14 @@ def _persons(text: str, run: Span) -> Iterator[Actor]:
 
 
 @cache
+def _listed() -> re.Pattern[str]:
+    """Return the pattern of names that share their ending (松岭、石桥2个乡镇)."""
+    heads = "|".join(sorted(word_lists("actors")["listed"]))
+    name, number = "[\u4e00-\u9fff]{2,4}", "(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})"
+    return re.compile(rf"{name}(?:[、和]{name}){{1,8}}等?{number}(?:个|家|所|座|条|处)(?:{heads})")
+
+
+@cache
 def _person_pattern() -> re.Pattern[str]:
     titles, surnames = ("|".join(sorted(word_lists("actors")[name])) for name in ("person-titles", "surnames"))
     return re.compile(f"(?:{titles})?(?:{surnames})某某?(?![些个种地])|(?:{surnames})(?:师傅|医生|大夫|老师)")
@@ -79,13 +92,22 @@ def _by_ending(words: list[str], starts: list[int]) -> Iterator[Actor]:
     """Yield the names that end in a known ending, from right to left, each as long as it can be."""
     last = len(words)
     while last > 0:
-        kind = _kind(words[last - 1])
-        first = _first_word(words, last) if kind else last
-        if kind and first < last and _is_name(words, first, last, kind):
-            yield Actor(Span(starts[first], starts[last]), kind)
+        ending = _ending(words, last)
+        first = _first_word(words, ending) if ending else last
+        if ending and _is_name(words, first, ending):
+            yield Actor(Span(starts[first], starts[last]), ending.kind)
             last = first
         else:
             last -= 1
+
+
+class _Ending(NamedTuple):
+    """A known ending: its kind, the words it takes part in, and what of the first of them stands before it."""
+
+    kind: ActorKind
+    first: int
+    last: int
+    before: str
 
 
 @cache
@@ -95,38 +117,56 @@ def _endings() -> dict[str, ActorKind]:
     return {ending: kind for kind, name in kinds.items() for ending in lists[name]}
 
 
-def _ending(word: str) -> str:
-    return next((word[i:] for i in range(len(word)) if word[i:] in _endings()), "")
-
-
-def _kind(word: str) -> ActorKind | None:
+def _ending(words: list[str], last: int) -> _Ending | None:
+    """Return the longest known ending of the words before `last`; it may have been cut into two words (网格|员)."""
     lists = word_lists("actors")
-    if word in lists["not-names"] or word in lists["determiners"]:
+    if words[last - 1] in lists["not-names"] or words[last - 1] in lists["determiners"]:
         return None
-    return _endings().get(_ending(word))
+    for first in range(max(0, last - 2), last):
+        tail = "".join(words[first:last])
+        cut = len(words[first])
+        for before in range(cut):
+            kind = _endings().get(tail[before:])
+            if kind:
+                return _Ending(kind, first, last, tail[:before])
+    return None
 
 
-def _first_word(words: list[str], last: int) -> int:
-    """Return the index of the first word that belongs to the name ending before `last`."""
-    stops = word_lists("actors")["left-stops"]
-    first = last - 1
-    while first > 0 and last - first < _LONGEST_WORDS:
-        word = words[first - 1]
-        if word in stops or word in word_lists("actors")["determiners"] or _NUMERAL.fullmatch(word):
+def _first_word(words: list[str], ending: _Ending) -> int:
+    """Return the index of the first word that belongs to the name with this ending.
+
+    A unit may be called after what it does (非遗保护中心): there a verb ends the name only where nothing but another
+    name or the beginning stands before it (规范市场).
+    """
+    first = ending.first
+    while first > 0 and ending.last - first < _LONGEST_WORDS and not _stops(words[first - 1]):
+        inside = ending.kind is ActorKind.UNIT and first > 1 and not _stops(words[first - 2])
+        if words[first - 1] in word_lists("actors")["verbs"] and not (inside and _ending(words, first - 1) is None):
+            break
+        previous = _ending(words, first)
+        if previous and previous.kind is ActorKind.POST:
             break
         first -= 1
     return first
 
 
-def _is_name(words: list[str], first: int, last: int, kind: ActorKind) -> bool:
+def _stops(word: str) -> bool:
     lists = word_lists("actors")
-    name = "".join(words[first:last])
-    if first and words[first - 1] in lists["determiners"]:
+    return word in lists["left-stops"] or word in lists["determiners"] or _NUMERAL.fullmatch(word) is not None
+
+
+def _is_name(words: list[str], first: int, ending: _Ending) -> bool:
+    """Tell whether the words from `first` on tell their bearer from others: 财政局 does, 乡镇学校 and 各部门 do not."""
+    lists = word_lists("actors")
+    name = "".join(words[first : ending.last])
+    collective = (first > 0 and words[first - 1] in lists["determiners"]) or name[0] in lists["determiners"]
+    if collective or name in lists["generic"]:
         return False
-    if name in lists["alone"] or kind is ActorKind.POST:
+    if name in lists["alone"] or ending.kind is ActorKind.POST:
         return True
-    ending = _ending(words[last - 1])
-    if first + 1 == last - 1 and words[first] in lists["ranks"]:
+    if len(name) > 2 and name in lists["unit-endings"] and name not in lists["generic"]:
+        return True  # 项目办
+    stem = [*words[first : ending.first], ending.before]
+    if stem[:1] and stem[0] in lists["ranks"] and not any(stem[1:]):
         return True
-    stem = [*words[first : last - 1], words[last - 1].removesuffix(ending)]
     return not all(not part or part in lists["generic-stems"] or part in lists["generic"] for part in stem)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from reportlint.learning.model import character_ngrams, shipped
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.actors import Actor, ActorKind, named_actors
+from reportlint.parsing.passages import within
 from reportlint.report import NumeralKind
 from reportlint.text import Span
 
@@ -35,21 +36,16 @@ _SHORTEST = 5  # characters of a clause that can state a fact
 
 
 def vagueness(text: str, span: Span, numerals: Sequence[Quantity]) -> float:
-    """Return the probability, 0 to 1, that a reviewer sends the problem in `span` back as vague."""
-    return judge(text, span, numerals)["vague"]
-
-
-def judge(text: str, span: Span, numerals: Sequence[Quantity]) -> dict[str, float]:
-    """Return the probabilities that the problem in `span` is `vague`, says `who`, gives `evidence`, tells the `cause`.
+    """Return the probability, 0 to 1, that a reviewer sends the problem in `span` back as vague.
 
     `numerals` are those of the whole text; only what lies inside `span` is looked at.
     """
-    return shipped("vagueness").predict(features(text, span, numerals))
+    return shipped("vagueness").predict(features(text, span, numerals))["vague"]
 
 
 def features(text: str, span: Span, numerals: Sequence[Quantity]) -> Features:
     """Return what the model sees of the problem in `span`: n-grams by character, readable features begin with `=`."""
-    inside = [numeral for numeral in numerals if span.covers(numeral.span)]
+    inside = within(numerals, span)
     actors = named_actors(text, span)
     found = _ngrams(_masked(text, span, inside, actors))
     clauses = [_clause(text, Span(*match.span()), inside, actors) for match in _CLAUSE.finditer(text, *span)]
@@ -102,7 +98,7 @@ class _Clause:
 
 
 def _clause(text: str, span: Span, numerals: Sequence[Quantity], actors: Sequence[Actor]) -> _Clause:
-    inside = [numeral for numeral in numerals if span.covers(numeral.span)]
+    inside = within(numerals, span)
     measured = any(numeral.measured for numeral in inside)
     dated = any(numeral.kind is NumeralKind.DATE for numeral in inside)
     named = any(span.covers(actor.span) for actor in actors if actor.kind is not ActorKind.POST)

@@ -1,0 +1,193 @@
+"""Finding the measures of a plan, and who is to do what by when in each."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint.lexicon.wordlists import any_word
+from reportlint.parsing.actors import Actor, ActorKind, named_actors
+from reportlint.parsing.passages import passages, points, sentences, trimmed, within
+from reportlint.report import Measure
+from reportlint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportlint.report import Quantity
+
+_CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
+_COLON = re.compile(r"[：:\s]{0,3}")
+_QUOTE = re.compile("[“《「]")
+_SHORTEST = 4  # characters of a measure
+
+
+def find_measures(text: str, parts: Sequence[Span], numerals: Sequence[Quantity]) -> tuple[Measure, ...]:
+    """Return the measures stated in `parts`, in the text's order; each part is one block or the rest of one.
+
+    Overall goals, quotations and slogans are no measures.
+    """
+    return tuple(read_measure(text, span, numerals) for part in parts for span in split_measures(text, part))
+
+
+def read_measure(text: str, span: Span, numerals: Sequence[Quantity]) -> Measure:
+    """Return the measure in `span` with what makes it checkable."""
+    deadline = _deadline(text, span)
+    return Measure(
+        span=span,
+        owner=_owner(text, span, deadline),
+        deadline=deadline,
+        target=_target(text, span, numerals, deadline),
+        check=_first(text, span, "checks"),
+    )
+
+
+def split_measures(text: str, part: Span) -> list[Span]:
+    """Return the spans of the measures that one part states."""
+    found: list[Span] = []
+    for stretch in passages(text, part):
+        if stretch.label and any_word("items", "problem-labels", "other-labels").search(stretch.label):
+            if found and any_word("measures", "owner-labels").search(stretch.label):
+                found[-1] = Span(found[-1].start, trimmed(text, stretch.span).end)
+            continue
+        for point in points(text, stretch.span):
+            found += (s for s in sentences(text, point.span, "。！？；;\n") if _is_measure(text, s))
+    return found
+
+
+def _is_measure(text: str, sentence: Span) -> bool:
+    announced = text[sentence.end : sentence.end + 1] in "：:" and sentence.end < len(text)
+    if announced or sentence.length < _SHORTEST:
+        return False
+    return not any(any_word("items", words).search(text, *sentence) for words in ("goals", "slogans"))
+
+
+def _first(text: str, span: Span, words: str) -> Span | None:
+    found = any_word("measures", words).search(text, *span)
+    return Span(*found.span()) if found else None
+
+
+# --- deadlines ---
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    """Return the pattern of deadlines with a number in them."""
+    number = "(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})"
+    year = "(?:(?:20[0-9]{2}年|[今明后本当来次]年)[，的]?)?"
+    edge = "(?:上旬|中旬|下旬|底|初|末|中)?(?:以前|之前|前|以内|内|起|开始)?"
+    day = f"{year}{number}月份?(?:{number}[日号])?{edge}(?:[至到—-]{number}月份?(?:{number}[日号])?{edge})?"
+    quarter = f"{year}(?<![前上去])第?[一二三四1-4]季度{edge}"
+    years = "20[0-9]{2}年(?:年底|底|末|年内|内|年中|上半年|下半年)(?:以前|之前|前)?"
+    soon = f"(?:{number}|两|半)个?(?:工作日|月|年|周|天|日|小时|学期|季度|星期)(?:以内|之内|内)"
+    monthly = f"每月{number}[日号]前?"
+    return re.compile(f"[到至在于自从]?(?:{monthly}|{day}|{quarter}|{years}|{soon})")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile("(?:以来|以后|已|暴露|的(?!前)|版|印发|出台|下达|遗留|实施的|召开的|通过的)")
+
+
+@cache
+def _occasions() -> re.Pattern[str]:
+    occasion, edge = any_word("measures", "occasions").pattern, any_word("measures", "occasion-edges").pattern
+    return re.compile(f"(?:{occasion})(?:{edge})")
+
+
+def _deadline(text: str, span: Span) -> Span | None:
+    found = [
+        Span(*match.span())
+        for pattern in (_dates(), _occasions(), any_word("measures", "times"), any_word("measures", "frequencies"))
+        for match in pattern.finditer(text, *span)
+        if not _past().match(text, match.end(), span.end)
+    ]
+    found += _bare_occasions(text, span)
+    return min(found, key=lambda deadline: (deadline.start, -deadline.end), default=None)
+
+
+def _bare_occasions(text: str, span: Span) -> Iterator[Span]:
+    for match in any_word("measures", "bare-occasions").finditer(text, *span):
+        if not any_word("measures", "occasion-compounds").match(text, match.end(), span.end):
+            yield Span(*match.span())
+
+
+# --- targets ---
+
+
+def _target(text: str, span: Span, numerals: Sequence[Quantity], deadline: Span | None) -> Span | None:
+    amounts = [
+        numeral.span
+        for numeral in within(numerals, span)
+        if numeral.measured and not (deadline and deadline.overlaps(numeral.span)) and not _lasts(text, numeral.span)
+    ]
+    exceptions = [Span(*match.span()) for match in any_word("measures", "target-exceptions").finditer(text, *span)]
+    words = [Span(*match.span()) for match in any_word("measures", "targets").finditer(text, *span)]
+    words = [word for word in words if not any(exception.overlaps(word) for exception in exceptions)]
+    return min([*amounts, *words], default=None)
+
+
+def _lasts(text: str, amount: Span) -> bool:
+    """Tell whether an amount only says how often or how soon (两周内, 每5天)."""
+    return text[amount.end : amount.end + 1] == "内" or text[amount.start - 1 : amount.start] == "每"
+
+
+# --- owners ---
+
+
+def _owner(text: str, span: Span, deadline: Span | None) -> Span | None:
+    return _labelled_owner(text, span) or _owner_as_subject(text, span, deadline)
+
+
+def _labelled_owner(text: str, span: Span) -> Span | None:
+    label = any_word("measures", "owner-labels").search(text, *span)
+    if label is None or text[label.end() : label.end() + 1] not in "：:":
+        return None
+    start = _COLON.match(text, label.end(), span.end)
+    rest = Span(start.end() if start else label.end(), span.end)
+    clause = _CLAUSE.match(text, *rest)
+    return Span(*clause.span()) if clause else None
+
+
+def _owner_as_subject(text: str, span: Span, deadline: Span | None) -> Span | None:
+    """Return the unit, post or person that opens a clause, behind 由, 责成 or a time at most."""
+    for match in _CLAUSE.finditer(text, *span):
+        if charge := _charge().match(text, *match.span()):
+            return Span(*charge.span("who"))
+        start = _behind_openers(text, Span(*match.span()), deadline)
+        me = any_word("measures", "first-person-owners").match(text, start, match.end())
+        if me:
+            return Span(*me.span())
+        # A time parts the owner from what is to be done, which the segmenter does not always see.
+        end = deadline.start if deadline and start < deadline.start < match.end() else match.end()
+        for actor in named_actors(text, Span(start, end)):
+            if actor.span.start == start and actor.span.end < match.end() and _acts(text, actor):
+                return actor.span
+            if text[actor.span.end : actor.span.end + 1] == "的":
+                start = actor.span.end + 1  # 责任区的督学
+    return None
+
+
+def _behind_openers(text: str, clause: Span, deadline: Span | None) -> int:
+    start = clause.start
+    while True:
+        if deadline and deadline.start <= start < deadline.end:
+            start = deadline.end
+            continue
+        opener = any_word("measures", "openers").match(text, start, clause.end)
+        if opener is None:
+            return start
+        start = opener.end()
+
+
+def _acts(text: str, actor: Actor) -> bool:
+    """Tell whether an actor can be the one who acts: what follows does not make it part of something else."""
+    return text[actor.span.end : actor.span.end + 1] not in ("的、”》" if actor.kind is ActorKind.PLACE else "的”》")
+
+
+@cache
+def _charge() -> re.Pattern[str]:
+    """Return the pattern of a clause that only says who is in charge (材料组负责)."""
+    who = "(?P<who>(?![各谁分全])[^，。；：、“”]{2,16}?)"
+    return re.compile(f"由?{who}总?(?:牵头|负责)(?:落实|实施|抓总)?(?=[，。；]|$)")

@@ -1,0 +1,195 @@
+"""Finding the problems that a report states, and what of each could be checked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint.lexicon.phrases import phrase_dictionary
+from reportlint.lexicon.wordlists import any_word
+from reportlint.parsing.actors import ActorKind, named_actors
+from reportlint.parsing.passages import passages, points, sentences, trimmed, within
+from reportlint.parsing.phrases import find_phrases
+from reportlint.parsing.vagueness import first_person, vagueness
+from reportlint.report import NumeralKind, Problem
+from reportlint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportlint.lexicon.phrases import PhraseDictionary
+    from reportlint.report import Quantity
+
+_HEADLINE = 22  # characters of a headline that the next sentence may prove
+_TITLE = 20  # characters of a line without any mark that is only a title
+_CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
+
+
+def find_problems(
+    text: str,
+    parts: Sequence[Span],
+    numerals: Sequence[Quantity],
+    personal: bool,
+    hedges: PhraseDictionary | None = None,
+) -> tuple[Problem, ...]:
+    """Return the problems stated in `parts`, in the text's order.
+
+    Each part is one block, or the rest of a line behind a run-in heading. In a `personal` report (述职, 对照检查) 我
+    tells who. `hedges` is the dictionary of vague words, the shipped one unless given.
+    """
+    judged = _Judged(text, numerals, personal, hedges or phrase_dictionary("vague"))
+    return tuple(judged.problem(span) for part in parts for span in split_problems(text, part, numerals))
+
+
+def split_problems(text: str, part: Span, numerals: Sequence[Quantity]) -> list[Span]:
+    """Return the spans of the problems that one part states; lead-ins, titles and transitions are left out."""
+    stretches = list(passages(text, part))
+    labelled = any(_opens(text, stretch.label, "problem-labels") for stretch in stretches)
+    found: list[Span] = []
+    for stretch in stretches:
+        if _opens(text, stretch.label, "plan-labels", "other-labels") or (labelled and not stretch.label):
+            continue
+        found += _items(text, stretch.span, numerals)
+    return found
+
+
+def _opens(text: str, label: str, *words: str) -> bool:
+    return bool(label) and any_word("items", *words).search(label) is not None
+
+
+def _items(text: str, span: Span, numerals: Sequence[Quantity]) -> Iterator[Span]:
+    statements = points(text, span)
+    numbered = [point for point in statements if point.number]
+    for point in statements:
+        if not point.number and numbered and point.span < numbered[-1].span and _is_lead_in(text, point.span):
+            continue
+        yield from _statements(text, point.span, numerals, whole=bool(point.number) and len(numbered) > 1)
+
+
+def _statements(text: str, span: Span, numerals: Sequence[Quantity], *, whole: bool) -> Iterator[Span]:
+    """Yield the problems of one point or paragraph; an enumerated point is `whole`: its semicolons part no problems."""
+    found: list[Span] = []
+    for sentence in sentences(text, span, "。！？\n" if whole else "。！？；;\n"):
+        stated = _without_lead_in(text, sentence)
+        if stated is None or _is_transition(text, stated):
+            continue
+        if found and (whole or _belongs(text, found[-1], stated, numerals)):
+            found[-1] = Span(found[-1].start, stated.end)
+        else:
+            found.append(stated)
+    yield from (item for item in found if not _is_title(text, item, span))
+
+
+def _belongs(text: str, previous: Span, sentence: Span, numerals: Sequence[Quantity]) -> bool:
+    """Tell whether `sentence` goes on about the problem of `previous`: it says so, or it proves a short headline."""
+    if any_word("items", "continuations").match(text, *sentence):
+        return True
+    headline = previous.length <= _HEADLINE and not within(numerals, previous) and text[previous.end] not in "；;"
+    return headline and any(numeral.kind in _PROVING for numeral in within(numerals, sentence))
+
+
+_PROVING = frozenset({NumeralKind.MEASURED, NumeralKind.DATE})
+
+
+def _is_title(text: str, item: Span, around: Span) -> bool:
+    """Tell whether `item` is a line of its own that only names a matter (（一）意识不强)."""
+    alone = item == around and (item.end == len(text) or text[item.end] not in "。；;！，")
+    return alone and item.length <= _TITLE and not _CLAUSE_MARK.search(text, *item)
+
+
+_CLAUSE_MARK = re.compile("[，：、]")
+
+
+def _is_lead_in(text: str, span: Span) -> bool:
+    """Tell whether what stands before the first enumerated point only announces the points."""
+    return text[span.end : span.end + 1] in ("：", ":", "，", ",") or _without_lead_in(text, span) is None
+
+
+def _without_lead_in(text: str, sentence: Span) -> Span | None:
+    """Return the sentence behind its lead-in (问题主要有：…), or None where nothing is stated."""
+    lead = any_word("items", "lead-ins").search(text, *sentence)
+    opened = _OPENED.search(text, lead.end(), sentence.end) if lead else None
+    rest = trimmed(text, Span(opened.end(), sentence.end)) if opened else sentence
+    last = list(_CLAUSE.finditer(text, *rest))[-1:]
+    announces = [clause for clause in last if any_word("items", "announcements").fullmatch(text, *clause.span())]
+    if announces:
+        rest = trimmed(text, Span(rest.start, announces[0].start()))
+    if not rest.length or (announces and not _states_a_problem(text, rest)):
+        return None
+    if any_word("items", "announcers").search(text, *sentence) and not opened:
+        return None
+    praised = any_word("items", "praises").search(text, *rest)
+    return None if praised and not _states_a_problem(text, rest) else rest
+
+
+_OPENED = re.compile("[：:]|(?<=[到识])[，,]")  # 主要问题： or 我们也清醒地看到，
+
+
+def _states_a_problem(text: str, span: Span) -> bool:
+    return any_word("items", "deficiencies", "shortfalls", "turns", "plans").search(text, *span) is not None
+
+
+def _is_transition(text: str, sentence: Span) -> bool:
+    return any_word("items", "transitions").match(text, *sentence) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What is needed to judge each problem of one text."""
+
+    text: str
+    numerals: Sequence[Quantity]
+    personal: bool
+    hedges: PhraseDictionary
+
+    def problem(self, span: Span) -> Problem:
+        chance = vagueness(self.text, span, self.numerals)
+        return Problem(
+            span=span,
+            who=self._who(span),
+            evidence=None if chance > 0.5 else self._evidence(span),
+            effect=_from(self.text, span, any_word("items", "effects").search(self.text, span.start + 1, span.end)),
+            cause=_from(self.text, span, _causes().search(self.text, *span)),
+            hedges=tuple(match.span for match in find_phrases(self.text, span, self.hedges)),
+            vagueness=chance,
+        )
+
+    def _who(self, span: Span) -> Span | None:
+        actors = named_actors(self.text, span)
+        named = [actor.span for actor in actors if actor.kind is not ActorKind.POST]
+        if named:
+            return named[0]
+        me = first_person().search(self.text, *span) if self.personal else None
+        return Span(*me.span()) if me else None
+
+    def _evidence(self, span: Span) -> Span:
+        """Return the clause that proves most: a measured shortfall, then any figure, a date, a name."""
+        clauses = [Span(*match.span()) for match in _CLAUSE.finditer(self.text, *span)]
+        return trimmed(self.text, max(clauses, key=self._weight))
+
+    def _weight(self, clause: Span) -> tuple[bool, bool, int]:
+        inside = within(self.numerals, clause)
+        measured = any(numeral.measured for numeral in inside)
+        short = any_word("items", "shortfalls").search(self.text, *clause) is not None
+        judging = any_word("items", "deficiencies", "abstractions").search(self.text, *clause) is not None
+        return measured and short, measured or bool(inside), -judging
+
+
+@cache
+def _causes() -> re.Pattern[str]:
+    """Return the pattern of what opens a cause: listed words, 因 as a word of its own, 受…影响."""
+    alone = "(?<![原成诱病基起])因(?![此而素地材])|受[^，。；：]{1,30}(?:影响|制约|限制|所限|束缚|冲击)"
+    return re.compile(f"{any_word('items', 'causes').pattern}|{alone}")
+
+
+def _from(text: str, span: Span, cue: re.Match[str] | None) -> Span | None:
+    """Return what a cue opens: the words from it to the end of the sentence or of the part before a semicolon."""
+    if cue is None:
+        return None
+    end = _CLAUSE_END.search(text, cue.end(), span.end)
+    return trimmed(text, Span(cue.start(), end.start() if end else span.end))
+
+
+_CLAUSE_END = re.compile("[。；;\n]")
