@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from reportlint.finding import BatchReview, Failure, Finding, Match, Metrics, Review, RoleStatus, Severity
+from reportlint.finding import BatchReview, Failure, Finding, Fix, Match, Metrics, Review, RoleStatus, Severity
 from reportlint.report import Measure, NumeralKind, Problem, Quantity, Report, ReportType, Role, Section
 from reportlint.text import Block, Document, Place, PlaceUnit, Span
 
@@ -44,9 +44,10 @@ def finding(
     message: str = "问题写得笼统：没有点明单位或岗位，没有数据或事例",
     suggestion: str = "写明是哪个单位或岗位、在什么事上、有多少、什么时候发生",
     evidence: tuple[Span, ...] = (),
+    fix: Fix | None = None,
 ) -> Finding:
     """Return a finding as checking stamps it."""
-    match = Match(at, message, suggestion, evidence)
+    match = Match(at, message, suggestion, evidence, fix)
     return Finding(
         code=code,
         name=code.lower(),
@@ -58,6 +59,7 @@ def finding(
         message=match.message,
         suggestion=match.suggestion,
         evidence=match.evidence,
+        fix=match.fix,
     )
 
 
@@ -122,9 +124,9 @@ def river_review(path: str = "汇报/河道整治.txt") -> Review:
         ),
     )
     roles = (
-        RoleStatus(Role.WORK, True, (work.heading_span,)),
-        RoleStatus(Role.PROBLEM, True, ()),
-        RoleStatus(Role.PLAN, True, (plan.heading_span,)),
+        RoleStatus(Role.WORK, True, True, (work.heading_span,)),
+        RoleStatus(Role.PROBLEM, True, False, ()),
+        RoleStatus(Role.PLAN, True, True, (plan.heading_span,)),
     )
     metrics = Metrics(
         characters=233,
@@ -163,7 +165,12 @@ def school_review(
     report = Report(source, kind, span(text, "校舍安全工作总结"), (part,), problems=problems)
     words = finding(source, span(text, "个别学校"), evidence=(span(text, "不够高"),))
     metrics = Metrics(characters=52, problems=2, vague=1)
-    return Review(report, (words,), (RoleStatus(Role.PROBLEM, True, (heading,)),), metrics)
+    return Review(
+        report,
+        (words,),
+        (RoleStatus(Role.PROBLEM, True, True, (heading,)), RoleStatus(Role.CAUSE, False, True, ())),
+        metrics,
+    )
 
 
 def clean_review(path: str = "汇报/低保核查.md") -> Review:

@@ -124,7 +124,7 @@ def reviews(draw: st.DrawFn) -> Review:
     report = Report(
         source, draw(st.sampled_from([WORK_REPORT, None])), words[4], (section,), measures=(Measure(words[1]),)
     )
-    roles = (RoleStatus(Role.WORK, True, (words[3], words[2])),)
+    roles = (RoleStatus(Role.WORK, True, True, (words[3], words[2])),)
     return Review(report, (found,), roles, Metrics(parts=1, measures=1, without_owner=1))
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from output_factories import clean_review, document, folder_review, river_review, school_review
+from output_factories import clean_review, document, finding, folder_review, river_review, school_review
 
-from reportlint.finding import BatchReview, Failure, Metrics, Review, Severity, Verdict
+from reportlint.finding import BatchReview, Failure, Fix, Metrics, Review, Severity, Verdict
 from reportlint.output.json_output import to_json
 from reportlint.report import Exactness, NumeralKind, Report, Role
 from reportlint.text import PlaceUnit, Span
@@ -75,6 +75,14 @@ def test_a_review_holds_what_the_summary_knows() -> None:
     assert school["problems"][0]["vagueness"] == 0.975
     assert school["findings"][0]["place"] == {"unit": "paragraph", "number": 3, "column": 1}
     assert school["findings"][0]["evidence"][0]["text"] == "不够高"
+
+
+def test_a_fix_says_what_to_put_where() -> None:
+    source = document("共共建机制")
+    fixed = finding(source, Span(0, 2), fix=Fix(Span(0, 2), "共"))
+    (written,) = _only(Review(Report(source, None, None, ()), (fixed,), (), Metrics()))["findings"]
+    assert written["fix"]["text"] == "共共"
+    assert written["fix"]["replacement"] == "共"
 
 
 def test_failures_and_the_summary() -> None:

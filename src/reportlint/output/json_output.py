@@ -29,7 +29,7 @@ from reportlint.text import PlaceUnit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from reportlint.finding import BatchReview, Finding, Outcome, Review, RoleStatus
+    from reportlint.finding import BatchReview, Finding, Fix, Outcome, Review, RoleStatus
     from reportlint.report import Measure, Problem, Quantity, Section
     from reportlint.text import Document, Location, Span
 
@@ -106,6 +106,7 @@ class _Writer:
             "sections": [self._section(section) for section in report.sections],
             "problems": [self._problem(problem) for problem in report.problems],
             "problem_statements": self._words_of(report.problem_statements),
+            "plan_statements": self._words_of(report.plan_statements),
             "measures": [self._measure(measure) for measure in report.measures],
             "quantities": [self._quantity(numeral) for numeral in report.numerals if numeral.measured],
             "other_numerals": [
@@ -191,4 +192,8 @@ class _Writer:
             "place": _place(finding.start),
             "end_place": _place(finding.end),
             "evidence": self._words_of(finding.evidence),
+            "fix": finding.fix and self._fix(finding.fix),
         }
+
+    def _fix(self, fix: Fix) -> Json:
+        return {**self._words(fix.span), "replacement": fix.replacement}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-    from reportlint.finding import BatchReview, Review
+    from reportlint.finding import BatchReview, Failure, Review
     from reportlint.output.console.page import Piece
 
 _GRAVEST_FIRST = (Verdict.RETURN, Verdict.REVISE, Verdict.PASS, Verdict.NOT_A_REPORT)
@@ -47,15 +47,10 @@ def print_batch(console: Console, batch: BatchReview) -> None:
     if others:
         page.line()
         page.line(("不是工作报告", VERDICT_STYLES[Verdict.NOT_A_REPORT]))
-        for path in others:
-            page.line("  ", clip_middle(_name(page, path, folder), page.width - 2))
+        _print_names(page, others, folder)
     if batch.failures:
         page.line()
-        page.line(("无法审阅", SEVERITY_STYLES[Severity.ERROR]))
-    for failure in batch.failures:
-        page.line("  ", clip_middle(_name(page, failure.path, folder), page.width - 2))
-        for line in wrap(page.safe(failure.message), page.width - 4):
-            page.line("    ", (line, DIM))
+        _print_failures(page, batch.failures, folder)
 
 
 def _counts(batch: BatchReview) -> str:
@@ -116,6 +111,24 @@ def _print_rules(page: Page, reports: Iterable[Review]) -> None:
         [names[code], f"{total[code]} 处", f"{spread[code]} 份", (code, DIM)] for code in ordered
     ]
     page.table([[(words, DIM) for words in ("常见问题", "共", "涉及", "规则")], *rows])
+
+
+def _print_failures(page: Page, failures: Iterable[Failure], folder: Path | None) -> None:
+    """Print the files by reason: what is to be done is the same for all of one reason."""
+    reasons: dict[str, list[Path]] = {}
+    for failure in failures:
+        reasons.setdefault(failure.message, []).append(failure.path)
+    for reason, paths in reasons.items():
+        lead, *more = wrap(page.safe(reason), page.width - 10)
+        page.line(("无法审阅  ", SEVERITY_STYLES[Severity.ERROR]), lead)
+        for line in more:
+            page.line(" " * 10, line)
+        _print_names(page, paths, folder)
+
+
+def _print_names(page: Page, paths: Iterable[Path], folder: Path | None) -> None:
+    for path in paths:
+        page.line("  ", clip_middle(_name(page, path, folder), page.width - 2))
 
 
 def _common_folder(paths: Sequence[Path]) -> Path | None:

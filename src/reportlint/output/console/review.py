@@ -71,7 +71,8 @@ def _print_parts(page: Page, review: Review) -> None:
     label = "部分  "
     for status in review.roles:
         room = page.width - len(_INDENT) - width - 6
-        where = clip("；".join(_part(page, review, span) for span in status.places), room)
+        places = "；".join(_part(page, review, span) for span in status.places)
+        where = clip(places or ("没有单列标题" if status.present else ""), room)
         page.line((label, DIM), pad(wording.ROLES[status.role], width), "  ", _presence(status), "  ", where)
         label = _INDENT
 
