@@ -160,7 +160,7 @@ def school_review(
             vagueness=0.04,
         ),
     )
-    part = Section("三、", "存在问题", 1, frozenset({Role.PROBLEM}), Span(heading.start, len(text) - 1), heading)
+    part = Section("第三部分", "存在问题", 1, frozenset({Role.PROBLEM}), Span(heading.start, len(text) - 1), heading)
     kind = ReportType("rule-of-law", "法治政府建设年度报告", (Role.PROBLEM,))
     report = Report(source, kind, span(text, "校舍安全工作总结"), (part,), problems=problems)
     words = finding(source, span(text, "个别学校"), evidence=(span(text, "不够高"),))

@@ -107,8 +107,9 @@ def _print_rules(page: Page, reports: Iterable[Review]) -> None:
     spread = Counter(code for review in reports for code in {finding.code for finding in review.findings})
     names = {finding.code: finding.name for finding in found} | {rule.code: rule.summary for rule in catalogue()}
     ordered = sorted(total, key=lambda code: (-total[code], code))
+    digits = len(str(max(total.values())))
     rows: list[list[str | Piece]] = [
-        [names[code], f"{total[code]} 处", f"{spread[code]} 份", (code, DIM)] for code in ordered
+        [names[code], f"{total[code]:>{digits}} 处", f"{spread[code]:>{digits}} 份", (code, DIM)] for code in ordered
     ]
     page.table([[(words, DIM) for words in ("常见问题", "共", "涉及", "规则")], *rows])
 

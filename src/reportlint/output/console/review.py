@@ -85,8 +85,9 @@ def _part(page: Page, review: Review, span: Span) -> str:
     """Name a place that fulfils a role: its heading with the number, or the paragraph's first words."""
     report = review.report
     number = next((section.number for section in report.walk() if section.heading_span == span), "")
+    space = " " if number[-1:].isalnum() else ""  # 第一部分 工作情况, but 一、工作情况
     where = wording.place(report.document.location(span.start))
-    return f"{page.quote(number + clip(span.of(report.text), 40))}（{where}）"
+    return f"{page.quote(number + space + clip(span.of(report.text), 40))}（{where}）"
 
 
 def _print_figures(page: Page, metrics: Metrics) -> None:
