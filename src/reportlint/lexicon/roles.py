@@ -25,13 +25,15 @@ class RoleEntry:
     """Words that give a heading their `roles`, or that rule out the roles `excluded`.
 
     `at` is `start` or `end` where the words count only there, `all` where they must be the whole heading, else "".
-    Empty `roles` say that the words, though they look like a role's, give none (问题导向).
+    Empty `roles` say that the words, though they look like a role's, give none (问题导向). `beginnings` are the
+    characters that the words can begin with.
     """
 
     pattern: re.Pattern[str]
     roles: frozenset[Role]
     excluded: frozenset[Role]
     at: str
+    beginnings: frozenset[str]
     example: str
 
 
@@ -54,16 +56,22 @@ def _entry(table: Mapping[str, list[str]]) -> RoleEntry:
     at = str(table.get("at", ""))
     if at not in {"", "start", "end", "all"}:
         raise ValueError(f"at 应为 start、end 或 all，不是“{at}”")
+    forms = [parse(form) for form in table["forms"]]
     return RoleEntry(
-        pattern=finder([parse(form) for form in table["forms"]]),
+        pattern=finder(forms),
         roles=frozenset(Role(name) for name in table.get("roles", [])),
         excluded=frozenset(Role(name) for name in table.get("not", [])),
         at=at,
+        beginnings=frozenset[str]().union(*(form.beginnings for form in forms)),
         example=str(table["example"]),
     )
 
 
 @cache
-def shipped_roles() -> tuple[RoleEntry, ...]:
-    """Return the entries of the shipped `roles.toml`."""
-    return read_roles(resources.dictionaries() / "roles.toml")
+def shipped_roles() -> Mapping[str, tuple[RoleEntry, ...]]:
+    """Return the entries of the shipped `roles.toml` by each character that their words can begin with."""
+    index: dict[str, list[RoleEntry]] = {}
+    for entry in read_roles(resources.dictionaries() / "roles.toml"):
+        for character in entry.beginnings:
+            index.setdefault(character, []).append(entry)
+    return {character: tuple(entries) for character, entries in index.items()}

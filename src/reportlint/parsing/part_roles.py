@@ -50,11 +50,11 @@ class _Part(NamedTuple):
 def assign_roles(
     text: str, sections: Sequence[Section], kind: str = "", model: RoleModel | None = None
 ) -> tuple[Section, ...]:
-    """Return the sections with their roles; `kind` is the name of the report's type as its title tells it, `other`
-    for what is no report.
+    """Return the sections with their roles.
 
-    Roles that a section has already are kept. A part whose heading names its roles has these; of the others the likeliest role. Below, a heading that names
-    another role stands for it, every other has the roles of its part.
+    `kind` is the name of the report's type as its title tells it, `other` for what is no report. Roles that a section
+    has already are kept. A part whose heading names its roles has these; of the others the likeliest role. Below, a
+    heading that names another role stands for it, every other has the roles of its part.
     """
     if kind == NO_REPORT:
         return tuple(_with_roles(section, frozenset({Role.OTHER})) for section in sections)
@@ -90,7 +90,7 @@ def _with_roles(section: Section, roles: frozenset[Role]) -> Section:
 
 
 def _below(child: Section, inherited: frozenset[Role]) -> frozenset[Role]:
-    """Return the roles of a section below a part: its own words decide only where they contradict or divide the part."""
+    """Return the roles of a section below a part; its own words decide where they contradict or divide the part."""
     if inherited == {Role.OTHER}:
         return inherited
     own = words_of_heading(child.heading)

@@ -24,7 +24,7 @@ _UNTITLED = "work-report"
 _OPENING = 400  # code points of the text that may say what the report is
 _LEAST_OPENING = 40  # code points of an opening that can stand for an overview
 _UNHEADED = {Role.WORK: "past", Role.PROBLEM: "own-problem", Role.PLAN: "plan-opening"}  # in a text of no headings
-_BRACKETS = str.maketrans("", "", "《》“”\"〈〉 \u3000\t\n")
+_BRACKETS = str.maketrans("", "", '《》“”"〈〉 \u3000\t\n')
 
 
 def type_of_title(title: str, types: TypeDictionary | None = None) -> ReportType | None:

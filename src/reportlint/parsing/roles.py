@@ -29,6 +29,7 @@ class Words(NamedTuple):
     whole: bool
 
 
+_QUOTES = str.maketrans("", "", "“”")
 _NUMERAL = "[0-9０-９〇○零一二三四五六七八九十]"
 _NOISE = (
     rf"[*＊×\s]|当前|目前|本年度?|{_NUMERAL}{{2,4}}年(?:度|以来|全年)?|{_NUMERAL}{{1,2}}月份?(?!底)|[上本]年度"
@@ -36,6 +37,7 @@ _NOISE = (
 )
 
 
+_LONGEST = 80  # code points of a heading that are looked at
 _WHOLE = 0.7  # share of a heading from which the words that name a role make up all of it
 
 
@@ -51,7 +53,9 @@ def _clause_ends() -> re.Pattern[str]:
 
 @cache
 def _loose_end() -> re.Pattern[str]:
-    return re.compile("的?(?:情况|方面|部分|篇|如下|有|是|等)?[（(]?.{0,8}[）)]|的?(?:有关|具体|主要)?(?:情况|方面|部分|事项|工作|篇|如下|有|是|等|建议|意见)?")
+    """Return the pattern of what may follow the words that name the matter: （附后）, 的有关情况, 如下."""
+    matter = "情况|方面|部分|事项|工作|篇|如下|有|是|等|建议|意见"
+    return re.compile(f"的?(?:情况|方面|部分)?[（(].{{0,8}}[）)]|的?(?:有关|具体|主要)?(?:{matter})?")
 
 
 @cache
@@ -61,7 +65,8 @@ def _noise() -> re.Pattern[str]:
 
 def normalised(heading: str) -> str:
     """Return the heading without year, masks, spaces, 当前 and closing marks, 下一步 and 存在的 in one spelling."""
-    return _noise().sub("", heading).strip("。：:；;，,、.—-").replace("下一步", "下步").replace("“", "").replace("”", "")
+    bare = _noise().sub("", heading).strip("。：:；;，,、.—-")
+    return bare.replace("下一步", "下步").translate(_QUOTES)
 
 
 class _Hit(NamedTuple):
@@ -77,7 +82,7 @@ def words_of_heading(heading: str) -> Words:
     Where two entries overlap the longer words count. Of words that follow one another without 和 or 及 the last ones
     name the matter: 问题的原因 is a cause, 困难群众救助情况 is work.
     """
-    text = normalised(heading)
+    text = normalised(heading[:_LONGEST])
     hits = _longest(text)
     roles: set[Role] = set()
     for start, end in _conjuncts(text, hits):
@@ -114,11 +119,12 @@ def _conjuncts(text: str, hits: list[_Hit]) -> list[tuple[int, int]]:
 
 
 def _longest(text: str) -> list[_Hit]:
+    index = shipped_roles()
     hits = [
         _Hit(*found.span(), entry)
-        for entry in shipped_roles()
-        for found in entry.pattern.finditer(text)
-        if _stands(entry.at, found.span(), len(text))
+        for place, character in enumerate(text)
+        for entry in index.get(character, ())
+        if (found := entry.pattern.match(text, place)) and _stands(entry.at, found.span(), len(text))
     ]
     taken: list[_Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start - hit.end, hit.start)):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from reportlint.parsing.headings import Heading, Shape, find_headings
+from reportlint.parsing.heading import Heading, Shape
+from reportlint.parsing.headings import find_headings
 from reportlint.parsing.numbering import NumberStyle, read_number
 from reportlint.parsing.shapes import in_table, is_prose, trimmed
 from reportlint.report import Section
@@ -73,7 +74,8 @@ def _with_body(document: Document, headings: Sequence[Heading]) -> set[Heading]:
 
 def _is_body(document: Document, index: int) -> bool:
     block = document.blocks[index]
-    return in_table(block) or is_prose(block.span.of(document.text)) or read_number(block.span.of(document.text)) is not None
+    words = block.span.of(document.text)
+    return in_table(block) or is_prose(words) or read_number(words) is not None
 
 
 # Nesting

@@ -69,6 +69,16 @@ def is_remark(text: str) -> bool:
     return text[:1] in set("—－–-―>〔[【（(")
 
 
+def has_han(text: str) -> bool:
+    """Tell whether a text holds a Chinese character."""
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
+
+
+def is_foreign(text: str) -> bool:
+    """Tell whether a line is written in Latin letters for the most part."""
+    return sum(character.isascii() and character.isalpha() for character in text) * 2 > len(text)
+
+
 @cache
 def _aside() -> re.Pattern[str]:
     year = r"(?:\d{2,4}|[〇○零一二三四五六七八九十]{2,4})"

@@ -25,8 +25,7 @@ _SHORTEST = 30  # code points
 class _Weighed(NamedTuple):
     """A paragraph and how much speaks for its stating problems."""
 
-    index: int
-    span: Span
+    block: int
     points: float
 
 
@@ -44,8 +43,8 @@ def find_problem_statements(document: Document, sections: Sequence[Section]) -> 
         best = max(planned, key=lambda paragraph: paragraph.points, default=None)
         if best is None or best.points < _LEAST_IN_PLANS:
             return ()
-    near = {paragraph.index for paragraph in weighed if paragraph.points >= _LEAST_BESIDE}
-    return tuple(document.blocks[index].span for index in _together(document, best.index, near))
+    near = {paragraph.block for paragraph in weighed if paragraph.points >= _LEAST_BESIDE}
+    return tuple(document.blocks[index].span for index in _together(document, best.block, near))
 
 
 def find_plan_statements(document: Document, sections: Sequence[Section]) -> tuple[Span, ...]:
@@ -81,6 +80,8 @@ def _weigh(document: Document, index: int) -> _Weighed:
     text, (start, end) = document.text, document.blocks[index].span
     head = min(end, start + _HEAD)
     nouns = sum(1 for _ in cue("problem-noun").finditer(text, start, head))
+    if not nouns:
+        return _Weighed(index, 0.0)
     lacks = sum(1 for _ in cue("deficiency").finditer(text, start, end))
     points = 2.0 * _has("problem-opening", text, start, head)
     points += 1.5 * _has("own-problem", text, start, head)
@@ -88,7 +89,7 @@ def _weigh(document: Document, index: int) -> _Weighed:
     points += min(3.0, 60.0 * lacks / max(end - start, _SHORTEST))
     points += 1.5 * _has("problem-closing", text, max(start, end - _TAIL), end)
     points -= 2.0 * _has("experience-opening", text, start, head)
-    return _Weighed(index, document.blocks[index].span, points)
+    return _Weighed(index, points)
 
 
 def _has(name: str, text: str, start: int, end: int) -> bool:

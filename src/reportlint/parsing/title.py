@@ -43,7 +43,7 @@ def read_opening(document: Document) -> Opening:
         if not title and _opens_report(text, block.style_level):
             return Opening(_title(document.text, lines), index)
         aside = is_remark(text) or (is_aside(text) and not _names_document(text))
-        ended = ended or bool(lines) and (aside or len(lines) == _TITLE_LINES)
+        ended = ended or (bool(lines) and (aside or len(lines) == _TITLE_LINES))
         if not ended and not aside:
             lines.append(span)
             ended = _names_document(text)
@@ -87,4 +87,6 @@ def _without_byline(text: str, span: Span) -> Span:
 
 @cache
 def _byline() -> re.Pattern[str]:
-    return re.compile(r"\s{0,4}——.{0,60}$|\s{0,4}[（(\[〔][^（()）]{0,40}[）)\]〕][\s。*]{0,4}$|[\s*：:。]{1,4}$|\[\^\d{1,3}\]$")
+    """Return the pattern of what may stand behind a title in its line: occasion, date in brackets, marks, a note."""
+    remark = r"\s{0,4}——.{0,60}$|\s{0,4}[（(\[〔][^（()）]{0,40}[）)\]〕][\s。*]{0,4}$"
+    return re.compile(rf"{remark}|[\s*：:。]{{1,4}}$|\[\^\d{{1,3}}\]$")
