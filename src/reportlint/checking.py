@@ -9,6 +9,7 @@ from reportlint.finding import Finding, Match, Metrics, Review, RoleStatus
 from reportlint.lexicon import Lexicon
 from reportlint.parsing import parse
 from reportlint.reading import read
+from reportlint.report import Role
 from reportlint.rule import Context, Rule, catalogue, subjects
 
 if TYPE_CHECKING:
@@ -71,9 +72,12 @@ def _finding(rule: Rule, match: Match, document: Document) -> Finding:
 def _role_statuses(report: Report) -> tuple[RoleStatus, ...]:
     if report.type is None:
         return ()
-    required = [RoleStatus(role, True, role not in report.missing, report.places(role)) for role in report.type.required]
+    required = [
+        RoleStatus(role, True, role not in report.missing, report.places(role)) for role in report.type.required
+    ]
     optional = [RoleStatus(role, False, True, report.places(role)) for role in report.type.optional]
-    return (*required, *(status for status in optional if status.places))
+    statuses = [*required, *(status for status in optional if status.places)]
+    return tuple(sorted(statuses, key=lambda status: list(Role).index(status.role)))
 
 
 def _metrics(report: Report) -> Metrics:

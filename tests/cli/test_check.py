@@ -134,7 +134,11 @@ def test_a_wrong_configuration_is_one_line_and_isolated_ignores_it(reportlint, t
 
 def test_own_report_type_and_own_phrases(reportlint, tmp_path):
     write(tmp_path, "周报.txt", WEEKLY)
-    write(tmp_path, "甲.txt", GOOD.replace("柳湾村3处雨污合流口汛期冒溢，今年6月被群众投诉5次", "排水差不离不行，管得松垮"))
+    write(
+        tmp_path,
+        "甲.txt",
+        GOOD.replace("柳湾村3处雨污合流口汛期冒溢，今年6月被群众投诉5次", "排水差不离不行，管得松垮"),
+    )
     write(tmp_path, "本单位.toml", '[[phrase]]\nforms = ["差不离"]\nclass = "degree"\nexample = "进度差不离"\n')
     write(
         tmp_path,

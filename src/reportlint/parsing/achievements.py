@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reportlint.parsing.phrases import PhraseMatch, find_phrases
+from reportlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from reportlint.lexicon import Lexicon
     from reportlint.report import Quantity, Report
-    from reportlint.text import Span
 
-RITUAL = "ritual"
-_MEETING_REACH = 8  # characters between 召开…会议 and its count
+_HEADLINE = 30  # characters of a sentence that announces what the next one proves
+_REACH, _REACH_BEHIND = 12, 4  # characters between 召开…会议 and its count, and between a count and 会议
+_CLAUSE_EDGE = re.compile("[，。；：！？、\n]")
 
 
 def find_claims(text: str, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[PhraseMatch]:
-    """Yield the phrases that claim a result; ritual closings (为……提供了保障) are left out."""
+    """Yield the phrases that claim a result; ritual closings (为……提供了保障) and aims (为提升……) are left out."""
     for span in spans:
-        yield from (
-            found for found in find_phrases(text, span, lexicon.phrases("claims")) if found.phrase.category != RITUAL
-        )
+        aim_ends = -1  # where the clause of the last aim ends
+        for found in find_phrases(text, span, lexicon.phrases("claims")):
+            if found.phrase.category == "aim":
+                edge = _CLAUSE_EDGE.search(text, found.span.end, span.end)
+                aim_ends = edge.start() if edge else span.end
+            elif found.phrase.category != "ritual" and found.span.start >= aim_ends:
+                yield found
 
 
 def tells_activity(text: str, spans: Iterable[Span], lexicon: Lexicon) -> bool:
@@ -30,19 +36,38 @@ def tells_activity(text: str, spans: Iterable[Span], lexicon: Lexicon) -> bool:
     return any(next(find_phrases(text, span, lexicon.phrases("activity")), None) for span in spans)
 
 
+def unsupported_claims(report: Report, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[PhraseMatch]:
+    """Yield the claims that no fact near them bears out, one a passage."""
+    judged: set[Span] = set()
+    for claim in find_claims(report.text, spans, lexicon):
+        passage = _passage(report, claim.span)
+        if passage not in judged and not is_supported(report, passage, lexicon):
+            yield claim
+        judged.add(passage)
+
+
 def is_supported(report: Report, span: Span, lexicon: Lexicon) -> bool:
     """Tell whether `span` holds a fact that bears a result claim out.
 
-    That is a measured quantity that counts no mere activity (召开会议12次), an award, a rank, a change or a document.
+    That is a measured quantity that counts no mere activity (召开会议12次), an award, a rank or a change.
     """
     if any(not _counts_activity(report.text, quantity, lexicon) for quantity in report.quantities(span)):
         return True
     return next(find_phrases(report.text, span, lexicon.phrases("support")), None) is not None
 
 
+def _passage(report: Report, claim: Span) -> Span:
+    """Return the words that may bear a claim out: its sentence, and the next one behind a headline of a sentence."""
+    block = report.document.blocks[report.document.block_index(claim.start)].span
+    inside = [sentence for sentence in report.sentences if block.covers(sentence) and sentence.end > claim.start]
+    if not inside:
+        return claim
+    own, following = inside[0], inside[1:2]
+    return Span(own.start, following[0].end) if following and own.length <= _HEADLINE else own
+
+
 def _counts_activity(text: str, quantity: Quantity, lexicon: Lexicon) -> bool:
-    before = type(quantity.span)(max(0, quantity.span.start - _MEETING_REACH), quantity.span.start)
-    return any(
-        found.phrase.category in ("meeting", "paper")
-        for found in find_phrases(text, before, lexicon.phrases("activity"))
-    )
+    """Tell whether the words before or behind a quantity say that it counts meetings, papers, lessons and the like."""
+    clause = _CLAUSE_EDGE.split(text[max(0, quantity.span.start - _REACH) : quantity.span.start])[-1]
+    around = Span(quantity.span.start - len(clause), quantity.span.end + _REACH_BEHIND)
+    return any(found.phrase.category != "organise" for found in find_phrases(text, around, lexicon.phrases("activity")))

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.achievements import find_claims, is_supported
+from reportlint.parsing.achievements import unsupported_claims
 from reportlint.rule import Context, rule, work
-from reportlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,21 +33,9 @@ if TYPE_CHECKING:
     ],
 )
 def unsupported_claim(report: Report, context: Context) -> Iterator[Match]:
-    """Look for support in the claim's sentence and the one behind it; a part without any figure is QTY002's."""
+    """Look for support in the claim's sentence; a part without any figure is another rule's finding."""
     for part in report.achievements():
         spans = list(part.body_spans())
-        if not report.quantities(*spans):
-            continue
-        seen: set[Span] = set()
-        for claim in find_claims(report.text, spans, context.lexicon):
-            passage = _passage(report, claim.span)
-            if passage not in seen and not is_supported(report, passage, context.lexicon):
+        if report.quantities(*spans):
+            for claim in unsupported_claims(report, spans, context.lexicon):
                 yield Match(claim.span, f"“{claim.span.of(report.text)}”没有依据", claim.phrase.suggestion)
-            seen.add(passage)
-
-
-def _passage(report: Report, claim: Span) -> Span:
-    """Return the claim's sentence and, within the same block, the next one."""
-    block = report.document.blocks[report.document.block_index(claim.start)].span
-    inside = [sentence for sentence in report.sentences if block.covers(sentence) and sentence.end > claim.start]
-    return Span(inside[0].start, inside[min(1, len(inside) - 1)].end) if inside else claim
