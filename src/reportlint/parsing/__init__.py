@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from reportlint.learning.model import shipped
 from reportlint.parsing.measures import find_measures
-from reportlint.parsing.part_roles import assign_roles
+from reportlint.parsing.part_roles import NO_REPORT, assign_roles
 from reportlint.parsing.problems import find_problems
 from reportlint.parsing.quantities import find_numerals
-from reportlint.parsing.report_type import missing_roles, report_type, type_of_title
+from reportlint.parsing.report_type import missing_roles, report_type
 from reportlint.parsing.roles import heading_features
 from reportlint.parsing.sections import build_sections
 from reportlint.parsing.sentences import split_sentences
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from reportlint.lexicon import Lexicon
-    from reportlint.report import ReportType, Section
+    from reportlint.report import Section
     from reportlint.text import Document, Span
 
 _PERSONAL = frozenset({"duty-report", "self-examination"})
@@ -32,10 +32,10 @@ def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
     """Return the report that a document holds; `type_name` is its type where that is known beforehand."""
     text = document.text
     title = find_title(document)
+    outline = _outline(document, lexicon)
     given = lexicon.report_type(type_name) if type_name else None
-    named = given or type_of_title(title.of(text) if title else "", lexicon.types())
-    sections = _sections(document, lexicon, named)
-    kind = given or report_type(title.of(text) if title else None, sections, text, lexicon.types())
+    kind = given or report_type(title.of(text) if title else None, outline, text, lexicon.types())
+    sections = assign_roles(text, outline, kind.name if kind else NO_REPORT, _model)
     problem_statements = find_problem_statements(document, sections) if kind else ()
     plan_statements = find_plan_statements(document, sections) if kind else ()
     numerals = find_numerals(text)
@@ -57,10 +57,10 @@ def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
     )
 
 
-def _sections(document: Document, lexicon: Lexicon, kind: ReportType | None) -> tuple[Section, ...]:
+def _outline(document: Document, lexicon: Lexicon) -> tuple[Section, ...]:
+    """Return the sections without roles, except where the unit's own report types name a heading's."""
     own = lexicon.own_headings()
-    sections = tuple(replace(part, roles=own.get(part.heading, part.roles)) for part in build_sections(document))
-    return assign_roles(document.text, sections, kind.name if kind else "", _model)
+    return tuple(replace(part, roles=own.get(part.heading, part.roles)) for part in build_sections(document))
 
 
 def _model(heading: str) -> Mapping[Role, float]:
