@@ -1,0 +1,1 @@
+"""`LFT`: what was left standing from a template, an older report, another unit's report or an assistant."""
