@@ -88,10 +88,10 @@ def _spaced(document: Document, index: int, block: Block) -> Heading | None:
 def _stands_out(document: Document, index: int, words: str, in_opening: bool) -> bool:
     """Tell whether a short line stands where a heading does: with text below, and not as a date or signature."""
     over_prose = index + 1 < len(document.blocks) and is_prose(document.blocks[index + 1].span.of(document.text))
-    if is_aside(words) or in_opening:
-        known = not is_aside(words) or not in_opening or bool(words_of_heading(words).roles)
-        return over_prose and known
-    return len(words) <= _LONGEST and _is_followed(document, index)
+    doubtful = is_aside(words) and not words_of_heading(words).roles
+    if in_opening:
+        return over_prose and not doubtful
+    return over_prose if doubtful else len(words) <= _LONGEST and _is_followed(document, index)
 
 
 def _is_followed(document: Document, index: int) -> bool:

@@ -39,8 +39,8 @@ def read_opening(document: Document) -> Opening:
         text = span.of(document.text)
         if in_table(block) or not any(character.isalnum() for character in text):
             continue
-        title = block.style_level == 0 or (not lines and _is_title(text))
-        if not title and _opens_report(text, block.style_level):
+        title = block.style_level == 0 or (not lines and not block.label and _is_title(text))
+        if not title and (block.label or _opens_report(text, block.style_level)):
             return Opening(_title(document.text, lines), index)
         aside = is_remark(text) or (is_aside(text) and not _names_document(text))
         ended = ended or (bool(lines) and (aside or len(lines) == _TITLE_LINES))
@@ -57,14 +57,15 @@ def find_title(document: Document) -> Span | None:
 
 def _opens_report(text: str, style_level: int | None) -> bool:
     """Tell whether a block belongs to the report itself: running text, a numbered heading or one known by its words."""
-    if is_prose(text) or read_number(text) or (style_level or 1) > 1:
+    if is_prose(text) or read_number(text) or (style_level or 1) > 1 or cue("announcement").search(text):
         return True
     return bool(words_of_heading(text).roles) and style_level is None
 
 
 def _is_title(text: str) -> bool:
     """Tell whether a first line names a document; the heading 一、工作开展情况 ends like a title and is none."""
-    return _names_document(text) and not is_prose(text.rstrip("。")) and read_number(text) is None
+    body = is_prose(text.rstrip("。")) or read_number(text) or cue("announcement").search(text)
+    return not body and _names_document(text)
 
 
 def _title(text: str, lines: list[Span]) -> Span | None:
