@@ -39,7 +39,9 @@ def test_reads_number(text, written, style, value, rest):
     assert (number.text, number.style, number.value, text[number.end :]) == (written, style, value, rest)
 
 
-@pytest.mark.parametrize("text", ["第三条 本办法", "3.5%的农户", "12.3万亩", "第十四次会议", "2024年植树", "一二、植树", "", "植树"])
+@pytest.mark.parametrize(
+    "text", ["第三条 本办法", "3.5%的农户", "12.3万亩", "第十四次会议", "2024年植树", "一二、植树", "", "植树"]
+)
 def test_near_misses(text):
     assert read_number(text) is None
 

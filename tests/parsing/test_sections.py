@@ -194,12 +194,9 @@ def test_marked_headings_outrank_plain_numbers():
 
 
 def test_bold_and_masks():
-    assert outline("**一、**林场植树情况", BODY, "**二、打算**", BODY) == [
-        (1, "一、", "**林场植树情况"),
-        (1, "二、", "打算"),
-    ] or outline("一、**林场植树情况", BODY, "**二、打算**", BODY) == [
-        (1, "一、", "**林场植树情况"),
-        (1, "二、", "打算"),
+    assert outline("**一、植树情况**", BODY, "二、**林场打算", BODY) == [
+        (1, "一、", "植树情况"),
+        (1, "二、", "**林场打算"),
     ]
 
 
@@ -238,7 +235,18 @@ def test_monotonous_text_is_read_in_time(sign):
 @given(
     st.lists(
         st.sampled_from(
-            ["一、植树", "二、护林", "三、防火", "（一）栽种", "（二）管护。" + BODY, "1.松树", "山上造林", BODY, "各位代表：", "第一部分 植树"]
+            [
+                "一、植树",
+                "二、护林",
+                "三、防火",
+                "（一）栽种",
+                "（二）管护。" + BODY,
+                "1.松树",
+                "山上造林",
+                BODY,
+                "各位代表：",
+                "第一部分 植树",
+            ]
         ),
         max_size=25,
     )

@@ -73,9 +73,10 @@ def assign_roles(
 
 def _named(section: Section, kind: str) -> frozenset[Role]:
     roles = section.roles or words_of_heading(section.heading).roles
-    if kind == GOVERNMENT and roles & {Role.WORK, Role.RESULT}:
-        return roles | {Role.WORK, Role.RESULT}
-    return roles
+    if kind != GOVERNMENT:
+        return roles
+    done = {Role.WORK, Role.RESULT}
+    return (roles | done if roles & done else roles) - {Role.INTEGRITY}
 
 
 def _upright(section: Section) -> frozenset[Role]:

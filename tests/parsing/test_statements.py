@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportlint.parsing.part_roles import assign_roles
+from reportlint.parsing.sections import build_sections
+from reportlint.parsing.statements import find_plan_statements, find_problem_statements
+from reportlint.reading import read
+
+DONE = "全镇上下齐心协力，全年栽树三千棵，新增苗圃两个，改造老旧水渠六公里，群众收入稳步增长，各项事业都有新进展。"
+OWN = (
+    "在肯定成绩的同时，我们也清楚地看到，镇里的工作还存在不少问题：产业底子薄，龙头企业不多；"
+    "管护力量不足，巡山不够及时；部分干部作风不实。对此，我们将认真加以解决。"
+)
+AHEAD = "今年外部环境复杂，苗木市场面临不少挑战和困难，我们要主动应对，力争栽树四千棵，确保成活率达到九成以上。"
+
+
+def statements(*lines: str, find=find_problem_statements) -> list[str]:
+    document = read(Path("report.txt"), "\n".join(lines).encode())
+    sections = assign_roles(document.text, build_sections(document), "government-work-report")
+    return [span.of(document.text) for span in find(document, sections)]
+
+
+def test_own_problems_at_the_end_of_what_was_done():
+    assert statements("一、去年工作回顾", DONE, OWN, "二、今年工作安排", AHEAD) == [OWN]
+
+
+def test_points_that_follow_belong_to_it():
+    head = "同时，我们也看到，工作中还存在一些问题和不足，主要表现在以下几个方面，需要认真对待："
+    points = ["一是管护力量不足，全镇只有三名护林员。", "二是苗圃经费缺口大，去年有两个苗圃停了水。"]
+    assert statements("一、去年工作回顾", DONE, head, *points, "二、今年工作安排", AHEAD) == [head, *points]
+
+
+def test_none_where_a_part_is_headed_as_problems():
+    assert statements("一、去年工作回顾", DONE, "二、存在问题", OWN, "三、今年工作安排", AHEAD) == []
+
+
+def test_challenges_ahead_are_no_problems_of_the_report():
+    assert statements("一、去年工作回顾", DONE, "二、今年工作安排", AHEAD) == []
+
+
+def test_difficulties_overcome_are_none():
+    overcome = "一年来，面对持续干旱的困难，全镇干部迎难而上，打井十二眼，保住了全部新栽苗木，受到群众好评。"
+    assert statements("一、去年工作回顾", overcome, DONE, "二、今年工作安排", AHEAD) == []
+
+
+def test_plan_without_heading():
+    plan = "下一步，林场将在三月底前补植两千棵，并把护林员增加到六名，由副场长负责。"
+    assert statements("一、去年工作回顾", DONE, plan, find=find_plan_statements) == [plan]
+    assert statements("一、去年工作回顾", DONE, "二、下步打算", plan, find=find_plan_statements) == []
