@@ -26,9 +26,8 @@ def _request() -> re.Pattern[str]:
         any_word("requests", words).pattern for words in ("closing", "asking", "granting", "harmless")
     )
     told = "(?<!多次)(?<!已)(?<!曾)"  # 多次恳请…: what was done, no request of this report's
-    return re.compile(
-        rf"(?:{closing})|(?:{asking}){told}(?:(?!{harmless})[^，。；！？\r\n]){{0,{_GAP}}}?(?:{granting})"
-    )
+    wanted = rf"(?:(?!{harmless})[^，。；！？\r\n]){{0,{_GAP}}}?(?:{granting})"
+    return re.compile(rf"(?:{closing})|{told}(?:{asking}){wanted}")
 
 
 @rule(
@@ -45,6 +44,7 @@ def _request() -> re.Pattern[str]:
     ],
     good=[
         whole(_HEAD + "二、存在问题\n柳湾村3处雨污合流口汛期冒溢。\n特此报告，请审阅。\n"),
+        whole(_HEAD + "二、存在问题\n多次恳请县财政局拨付资金，缺口仍有120万元。\n"),
         whole(_HEAD + "二、存在问题\n上半年向县政府请示并经批准后，封堵了排污口。\n以上报告，恳请各位代表批评指正。\n"),
     ],
 )
