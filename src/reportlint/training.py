@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     FeaturesOf = Callable[[str], Features]
     Answer = Callable[[str], frozenset[str]]
 
-STRENGTH = 30.0
 LEAST = 2
 PROBLEM_LABELS = ("vague",)
 _THRESHOLD = 0.5
@@ -50,7 +49,8 @@ class Example:
 class Task:
     """What one model learns.
 
-    `baselines` are ways to answer without the model; the card tells how well they do beside it.
+    `strength` is scikit-learn's C, chosen by cross-validation on the training split. `baselines` are ways to answer
+    without the model; the card tells how well they do beside it.
     """
 
     name: str
@@ -61,10 +61,13 @@ class Task:
     sources: Sequence[Path]
     dictionaries: Sequence[str]
     baselines: Mapping[str, Answer]
+    strength: float
 
-    def fitted(self) -> Fitted:
-        """Return the classifier fitted to the training split."""
-        return _fitted(self.train, self.features)
+    def fitted(self, features: FeaturesOf | None = None) -> Fitted:
+        """Return the classifier fitted to the training split, with other `features` for comparison."""
+        features_of = features or self.features
+        samples = [Sample(features_of(example.text), example.labels) for example in self.train]
+        return fit(samples, strength=self.strength, least=LEAST)
 
 
 def train_models(corpus: Path, out: Path) -> Iterator[str]:
@@ -107,12 +110,10 @@ def _roles(folder: Path) -> Task:
         features=heading_features,
         train=training,
         test=held_out,
+        strength=30.0,
         sources=sorted(folder.glob("*.jsonl")),
         dictionaries=("roles.toml",),
-        baselines={
-            "majority": _majority(training),
-            "character n-grams only": _model_answer(_fitted(training, character_ngrams)),
-        },
+        baselines={"majority": _majority(training)},
     )
 
 
@@ -126,13 +127,13 @@ def _vagueness(folder: Path) -> Task:
         features=problem_features,
         train=training,
         test=held_out,
+        strength=100.0,
         sources=sorted(folder.glob("*.jsonl")),
         dictionaries=("actors.toml", "items.toml", "numerals.toml", "segmentation.txt", "units.toml"),
         baselines={
             "majority": _majority(training),
             "vague where there is no digit": _no_digit,
             "vague where a hedge stands": _hedged,
-            "character n-grams only": _model_answer(_fitted(training, character_ngrams)),
         },
     )
 
@@ -152,15 +153,6 @@ def _majority(examples: Sequence[Example]) -> Answer:
         counts[example.labels] = counts.get(example.labels, 0) + 1
     commonest = max(sorted(counts, key=sorted), key=lambda labels: counts[labels])
     return lambda _: commonest
-
-
-def _fitted(examples: Sequence[Example], features_of: FeaturesOf) -> Fitted:
-    samples = [Sample(features_of(example.text), example.labels) for example in examples]
-    return fit(samples, strength=STRENGTH, least=LEAST)
-
-
-def _model_answer(fitted: Fitted) -> Answer:
-    return partial(_answer, fitted, character_ngrams)
 
 
 def _answer(fitted: Fitted, features_of: FeaturesOf, text: str) -> frozenset[str]:
@@ -203,16 +195,18 @@ class Card(TypedDict):
 
 
 def _card(task: Task, fitted: Fitted) -> Card:
+    plain = partial(_answer, task.fitted(character_ngrams), character_ngrams)
+    baselines: dict[str, Answer] = {**task.baselines, "character n-grams only": plain}
     return Card(
         predicts=task.predicts,
         corpus=_digest(task.sources),
         dictionaries=_digest(resources.dictionaries() / name for name in task.dictionaries),
         counts={"train": len(task.train), "test": len(task.test)},
-        settings={"strength": STRENGTH, "least": LEAST},
+        settings={"strength": task.strength, "least": LEAST},
         seed=None,  # the fit is convex and draws nothing at random
         versions={name: version(name) for name in ("scikit-learn", "numpy")},
         f1=scores(task.test, partial(_answer, fitted, task.features)),
-        baselines={name: scores(task.test, baseline) for name, baseline in task.baselines.items()},
+        baselines={name: scores(task.test, baseline) for name, baseline in baselines.items()},
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reportlint.learning.model import shipped
 from reportlint.parsing.measures import find_measures
 from reportlint.parsing.part_roles import NO_REPORT, assign_roles
-from reportlint.parsing.problems import find_problems
+from reportlint.parsing.problems import find_problems, quoted_parts
 from reportlint.parsing.quantities import find_numerals
 from reportlint.parsing.report_type import missing_roles, report_type
 from reportlint.parsing.roles import heading_features
@@ -39,7 +39,8 @@ def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
     problem_statements = find_problem_statements(document, sections) if kind else ()
     plan_statements = find_plan_statements(document, sections) if kind else ()
     numerals = find_numerals(text)
-    stated = [*_bodies(sections, Role.PROBLEM), *problem_statements]
+    quoted = quoted_parts(text, _bodies(sections, Role.WORK)) if kind else ()
+    stated = sorted({*_bodies(sections, Role.PROBLEM), *problem_statements, *quoted})
     planned = [*_bodies(sections, Role.PLAN), *plan_statements]
     personal = kind is not None and kind.name in _PERSONAL
     return Report(

@@ -17,7 +17,7 @@ from reportlint.report import NumeralKind, Problem
 from reportlint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlint.lexicon.phrases import PhraseDictionary
     from reportlint.report import Quantity
@@ -43,19 +43,29 @@ def find_problems(
     return tuple(judged.problem(span) for part in parts for span in split_problems(text, part, numerals))
 
 
+def quoted_parts(text: str, parts: Iterable[Span]) -> list[Span]:
+    """Return those of `parts` that quote a problem beside what was done about it (督查指出：… 措施：…)."""
+    return [part for part in parts if _quotes([stretch.label for stretch in passages(text, part)])]
+
+
+def _quotes(labels: Sequence[str]) -> bool:
+    quoting = [_opens(label, "problem-labels") for label in labels]
+    return any(quoting) and any(_opens(label, "plan-labels", "other-labels") for label in labels)
+
+
 def split_problems(text: str, part: Span, numerals: Sequence[Quantity]) -> list[Span]:
     """Return the spans of the problems that one part states; lead-ins, titles and transitions are left out."""
     stretches = list(passages(text, part))
-    labelled = any(_opens(text, stretch.label, "problem-labels") for stretch in stretches)
+    labelled = any(_opens(stretch.label, "problem-labels") for stretch in stretches)
     found: list[Span] = []
     for stretch in stretches:
-        if _opens(text, stretch.label, "plan-labels", "other-labels") or (labelled and not stretch.label):
+        if _opens(stretch.label, "plan-labels", "other-labels") or (labelled and not stretch.label):
             continue
         found += _items(text, stretch.span, numerals)
     return found
 
 
-def _opens(text: str, label: str, *words: str) -> bool:
+def _opens(label: str, *words: str) -> bool:
     return bool(label) and any_word("items", *words).search(label) is not None
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reportlint.learning.model import Features
     from reportlint.report import Quantity
 
-READABLE_WEIGHT = 0.15  # of a readable feature, where all n-grams of a text together have length 1
+READABLE_WEIGHT = 0.2  # of a readable feature, where all n-grams of a text together have length 1
 
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\s]+")
 _MASKED_CLAUSE = re.compile(r"[^，。；：！？]+")
@@ -51,7 +51,7 @@ def features(text: str, span: Span, numerals: Sequence[Quantity]) -> Features:
     clauses = [_clause(text, Span(*match.span()), inside, actors) for match in _CLAUSE.finditer(text, *span)]
     if clauses:
         readable = {**_naming(text, span, actors), **_measuring(inside, clauses), **_emptiness(clauses)}
-        readable |= _wording(text, span)
+        readable |= {**_proving(clauses), **_wording(text, span)}
         found |= {f"={name}": value * READABLE_WEIGHT for name, value in readable.items() if value}
     return found
 
@@ -95,6 +95,10 @@ class _Clause:
     @property
     def concrete(self) -> bool:
         return self.emptiness == 0 and self.length >= _SHORTEST
+
+    @property
+    def background(self) -> bool:
+        return self.measured and self.activity and not self.shortfall
 
 
 def _clause(text: str, span: Span, numerals: Sequence[Quantity], actors: Sequence[Actor]) -> _Clause:
@@ -142,7 +146,7 @@ def _measuring(numerals: Sequence[Quantity], clauses: Sequence[_Clause]) -> Feat
         "unmeasured": float(not amounts),
         "dated": _share(sum(numeral.kind is NumeralKind.DATE for numeral in numerals), 2),
         "shortfall": _share(sum(clause.shortfall for clause in measured), 2),
-        "background": _share(sum(clause.activity and not clause.shortfall for clause in measured), 2),
+        "background": _share(sum(clause.background for clause in measured), 2),
         "measured-last": float(clauses[-1].measured),
         "shortfall-last": float(clauses[-1].measured and clauses[-1].shortfall),
     }
@@ -162,10 +166,25 @@ def _emptiness(clauses: Sequence[_Clause]) -> Features:
     }
 
 
-def _wording(text: str, span: Span) -> Features:
-    missed = len(any_word("items", "indicators").findall(text, *span))
+def _proving(clauses: Sequence[_Clause]) -> Features:
+    """Return what tells a proof from background: a headline's proof follows it, background goes before."""
+    measured = [clause for clause in clauses if clause.measured]
+    headline = next((index for index, clause in enumerate(clauses) if clause.deficient), len(clauses))
+    after = clauses[headline + 1 :]
+    before = clauses[:headline] if headline < len(clauses) else []
     return {
-        "missed": _share(missed, 2),
+        "proof": float(any(not clause.background for clause in measured)),
+        "gap": float(any(clause.shortfall for clause in measured)),
+        "background-only": float(bool(measured) and all(clause.background for clause in measured)),
+        "measured-before-only": float(any(c.measured for c in before) and not any(c.anchored for c in after)),
+        "fact-behind-headline": float(any(clause.anchored and not clause.deficient for clause in after)),
+        "concrete-behind-headline": float(any(clause.concrete for clause in after)),
+    }
+
+
+def _wording(text: str, span: Span) -> Features:
+    return {
+        "missed": float(any_word("items", "indicators").search(text, *span) is not None),
         "plan": float(any_word("items", "plans").search(text, *span) is not None),
         "turn": float(any_word("items", "turns").search(text, *span) is not None),
         "length": _share(span.length, 80),
