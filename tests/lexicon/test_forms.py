@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportlint.lexicon.forms import finder, parse
+from reportlint.lexicon.forms import Finder, parse
 
 
 def matched(form: str, text: str) -> str | None:
-    found = finder([parse(form)]).match(text)
+    found = Finder([parse(form)]).match(text)
     return found and found.group()
 
 
@@ -35,11 +35,11 @@ def test_other_signs_are_refused(form):
 
 
 def test_no_forms_never_match():
-    assert finder([]).search("任何文字") is None
+    assert Finder([]).search("任何文字") is None
 
 
 @given(st.lists(st.text("甲乙丙", min_size=1, max_size=4), min_size=1, max_size=6), st.text("甲乙丙丁", max_size=30))
 def test_finder_finds_exactly_where_a_literal_begins(literals, text):
-    found = finder([parse(literal) for literal in literals]).search(text)
+    found = Finder([parse(literal) for literal in literals]).search(text)
     places = [text.find(literal) for literal in literals if literal in text]
     assert (found.start() if found else -1) == min(places, default=-1)

@@ -1,6 +1,7 @@
 import pytest
 
-from reportlint.lexicon.phrases import DictionaryError, phrase_dictionary
+from reportlint.lexicon.files import DictionaryError
+from reportlint.lexicon.phrases import phrase_dictionary
 from reportlint.parsing.phrases import find_phrases
 from reportlint.text import Span
 

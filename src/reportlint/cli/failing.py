@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 import typer
 
 from reportlint.config import ConfigError
-from reportlint.lexicon.phrases import DictionaryError
+from reportlint.lexicon.files import DictionaryError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,8 +11,6 @@ from reportlint import resources
 from reportlint.cli.failing import fail
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from reportlint.evaluation.score import Score
 
 

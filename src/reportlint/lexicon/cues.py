@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint import resources
-from reportlint.lexicon.forms import finder, parse
-from reportlint.lexicon.phrases import DictionaryError
+from reportlint.lexicon.files import DictionaryError, read_tables
+from reportlint.lexicon.forms import Finder, parse
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -23,7 +21,7 @@ _KEYS = {"about", "forms", "example"}
 class Cue:
     """A set of words with one meaning: `pattern` finds them, `example` holds one of them."""
 
-    pattern: re.Pattern[str]
+    pattern: Finder
     about: str
     example: str
 
@@ -34,10 +32,7 @@ def read_cues(path: Path) -> dict[str, Cue]:
     Raises:
         DictionaryError: the file is unreadable, no TOML, or a cue has a missing or unknown key or a wrong value.
     """
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
+    tables = read_tables(path)
     return {name: _cue(f"{path.name} [{name}]", table) for name, table in tables.items()}
 
 
@@ -45,7 +40,7 @@ def _cue(where: str, table: object) -> Cue:
     if not isinstance(table, dict) or set(table) != _KEYS:
         raise DictionaryError(f"{where}：应当有且只有 about、forms、example")
     try:
-        pattern = finder([parse(form) for form in table["forms"]])
+        pattern = Finder([parse(form) for form in table["forms"]])
     except (TypeError, ValueError) as error:
         raise DictionaryError(f"{where}：forms 应为文字列表，列表里只可用 (甲|乙) 和 (甲)? 两种写法") from error
     return Cue(pattern, str(table["about"]), str(table["example"]))
@@ -57,6 +52,6 @@ def shipped_cues() -> Mapping[str, Cue]:
     return read_cues(resources.dictionaries() / "cues.toml")
 
 
-def cue(name: str) -> re.Pattern[str]:
+def cue(name: str) -> Finder:
     """Return the pattern of one shipped cue."""
     return shipped_cues()[name].pattern

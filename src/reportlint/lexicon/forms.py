@@ -1,27 +1,130 @@
-"""The small language in which dictionaries write phrases, and the pattern it stands for.
+"""The small language in which dictionaries write phrases, and finding many of them in a text.
 
 A form is literal text with two signs: `(甲|乙)` for one of several, and `?` behind a bracket for "or nothing"; brackets
-may nest. There is no repetition, so that looking for a form always takes time linear in the text.
+may nest. There is no repetition, so that looking for a form always takes time linear in the text. Forms are looked up
+in sets, not compiled to regular expressions: a check uses some three thousand of them, and compiling takes longer than
+everything else that it does.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
 _LITERAL = re.compile(r"[^()|?\\\[\]{}*+^$\s]+")
-_NEVER = re.compile("(?!)")
+
+
+class Slot(NamedTuple):
+    """One part of a form: the texts of which one must stand there; `""` among them says that none need do."""
+
+    choices: frozenset[str]
+    lengths: tuple[int, ...]  # of the choices, the longest first
 
 
 class Form(NamedTuple):
-    """A form as a regular expression, the characters it can begin with, and the length of its longest text."""
+    """A form: its parts, one behind the other."""
 
-    pattern: str
-    beginnings: frozenset[str]
-    length: int
+    slots: tuple[Slot, ...]
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The characters that the form can begin with."""
+        found: set[str] = set()
+        for slot in self.slots:
+            found.update(choice[0] for choice in slot.choices if choice)
+            if "" not in slot.choices:
+                break
+        return frozenset(found)
+
+    @property
+    def pattern(self) -> str:
+        """The form as a regular expression."""
+        return "".join(map(_alternatives, self.slots))
+
+
+class Found(NamedTuple):
+    """A form found in a text; to be asked as a match of a regular expression is."""
+
+    text: str
+    first: int
+    last: int
+
+    def start(self) -> int:
+        """Return where it begins."""
+        return self.first
+
+    def end(self) -> int:
+        """Return where it ends."""
+        return self.last
+
+    def span(self) -> tuple[int, int]:
+        """Return where it begins and ends."""
+        return self.first, self.last
+
+    def group(self) -> str:
+        """Return its words."""
+        return self.text[self.first : self.last]
+
+
+class Finder:
+    """Finds the longest of many forms at a place; asked as a compiled regular expression is."""
+
+    __slots__ = ("_forms", "_words")
+
+    def __init__(self, forms: Iterable[Form]) -> None:
+        words: dict[str, set[str]] = {}
+        self._forms: dict[str, list[tuple[Slot, ...]]] = {}
+        for form in forms:
+            if len(form.slots) == 1:
+                for word in form.slots[0].choices:
+                    words.setdefault(word[0], set()).add(word)
+            else:
+                for character in form.beginnings:
+                    self._forms.setdefault(character, []).append(form.slots)
+        self._words = {character: _slot(choices) for character, choices in words.items()}
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
+        """Return the longest form that begins at `start` and ends at `end` at the latest."""
+        character = text[start : start + 1]
+        limit = len(text) if end is None else min(end, len(text))
+        ends = [_end(slots, 0, text, start, limit) for slots in self._forms.get(character, ())]
+        if character in self._words:
+            ends.append(_end((self._words[character],), 0, text, start, limit))
+        last = max(ends, default=-1)
+        return Found(text, start, last) if last > start else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
+        """Return the form that all of `text[start:end]` is."""
+        found = self.match(text, start, end)
+        return found if found and found.last == (len(text) if end is None else min(end, len(text))) else None
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
+        """Return the first form in `text[start:end]`."""
+        forms, words = self._forms, self._words
+        for place, character in enumerate(text[start:end], start):
+            if (character in words or character in forms) and (found := self.match(text, place, end)):
+                return found
+        return None
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Found]:
+        """Yield the forms in `text[start:end]`, from left to right and not overlapping."""
+        while found := self.search(text, start, end):
+            yield found
+            start = found.last
+
+    @property
+    def pattern(self) -> str:
+        """All forms as one regular expression, the longest first, to build a larger one from."""
+        forms = {slots: None for candidates in self._forms.values() for slots in candidates}
+        patterns = ["".join(map(_alternatives, slots)) for slots in forms]
+        words = sorted((word for slot in self._words.values() for word in slot.choices), key=lambda word: (-len(word), word))
+            (word for slot in self._words.values() for word in slot.choices), key=lambda word: (-len(word), word)
+        )
+        return "|".join([*sorted(patterns, key=lambda pattern: -len(pattern)), *map(re.escape, words)]) or "(?!)"
 
 
 def parse(form: str) -> Form:
@@ -30,63 +133,61 @@ def parse(form: str) -> Form:
     Raises:
         ValueError: it uses a sign that the language does not have, its brackets do not match, or it may be empty.
     """
-    parsed, end = _choices(form, 0)
-    if end != len(form) or "" in parsed.beginnings:
+    if _LITERAL.fullmatch(form):
+        return Form((_slot((form,)),))
+    slots, end = _sequence(form, 0)
+    if end != len(form) or all("" in choices for choices in slots):
         raise ValueError(form)
-    return parsed
+    return Form(tuple(map(_slot, slots)))
 
 
-def finder(forms: Sequence[Form]) -> re.Pattern[str]:
-    """Return a pattern that matches where one of `forms` begins, longer forms first; with none given it never does."""
-    if not forms:
-        return _NEVER
-    # Looking at one character first spares trying every form at every place.
-    beginnings = "".join(sorted(set[str]().union(*(form.beginnings for form in forms))))
-    return re.compile(f"(?=[{re.escape(beginnings)}])(?:{_alternatives(forms)})")
+def _slot(choices: Iterable[str]) -> Slot:
+    texts = frozenset(choices)
+    return Slot(texts, tuple(sorted({len(text) for text in texts}, reverse=True)))
 
 
-def _alternatives(forms: Sequence[Form]) -> str:
-    return "|".join(form.pattern for form in sorted(forms, key=lambda form: -form.length))
+def _end(slots: tuple[Slot, ...], index: int, text: str, position: int, limit: int) -> int:
+    """Return where the longest text ends that begins at `position` and fills `slots` from `index` on, or -1."""
+    if index == len(slots):
+        return position
+    choices, lengths = slots[index]
+    longest = -1
+    for length in lengths:
+        end = position + length
+        if end <= limit and text[position:end] in choices:
+            longest = max(longest, _end(slots, index + 1, text, end, limit))
+    return longest
 
 
-def _choices(form: str, position: int) -> tuple[Form, int]:
-    """Read `甲|乙` up to a closing bracket or the end; return it and where it ended."""
-    choice, position = _sequence(form, position)
-    choices = [choice]
-    while form[position : position + 1] == "|":
-        choice, position = _sequence(form, position + 1)
-        choices.append(choice)
-    beginnings = frozenset[str]().union(*(choice.beginnings for choice in choices))
-    return Form(_alternatives(choices), beginnings, max(choice.length for choice in choices)), position
+def _alternatives(slot: Slot) -> str:
+    texts = sorted(filter(None, slot.choices), key=lambda text: (-len(text), text))
+    return f"(?:{'|'.join(map(re.escape, texts))}){'?' if '' in slot.choices else ''}"
 
 
-def _sequence(form: str, position: int) -> tuple[Form, int]:
-    """Read literals and brackets one behind the other; `""` in the beginnings says that nothing is needed so far."""
-    whole = Form("", frozenset({""}), 0)
+def _sequence(form: str, position: int) -> tuple[list[list[str]], int]:
+    """Read literals and brackets up to `|`, a closing bracket or the end: the choices of each, and where it ended."""
+    slots: list[list[str]] = []
     while position < len(form) and form[position] not in "|)":
-        part, position = _literal(form, position) or _bracket(form, position)
-        beginnings = whole.beginnings
-        if "" in beginnings:
-            beginnings = (beginnings - {""}) | part.beginnings
-        whole = Form(whole.pattern + part.pattern, beginnings, whole.length + part.length)
-    return whole, position
+        if literal := _LITERAL.match(form, position):
+            slots.append([literal.group()])
+            position = literal.end()
+        else:
+            choices, position = _bracket(form, position)
+            slots.append(choices)
+    return slots, position
 
 
-def _literal(form: str, position: int) -> tuple[Form, int] | None:
-    literal = _LITERAL.match(form, position)
-    if literal is None:
-        return None
-    text = literal.group()
-    return Form(re.escape(text), frozenset(text[0]), len(text)), literal.end()
-
-
-def _bracket(form: str, position: int) -> tuple[Form, int]:
+def _bracket(form: str, position: int) -> tuple[list[str], int]:
+    """Read `(甲|乙)` or `(甲|乙)?`: all that it may stand for, and where it ended."""
     if form[position] != "(":
         raise ValueError(form)
-    inside, position = _choices(form, position + 1)
-    if form[position : position + 1] != ")":
+    choices: list[str] = []
+    while form[position] in "(|":
+        slots, position = _sequence(form, position + 1)
+        choices += map("".join, product(*slots))
+        if position >= len(form):
+            raise ValueError(form)
+    if "" in choices:
         raise ValueError(form)
     position += 1
-    if form[position : position + 1] != "?":
-        return Form(f"(?:{inside.pattern})", inside.beginnings, inside.length), position
-    return Form(f"(?:{inside.pattern})?", inside.beginnings | {""}, inside.length), position + 1
+    return ([*choices, ""], position + 1) if form[position : position + 1] == "?" else (choices, position)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint import resources
+from reportlint.lexicon.files import read_tables
 from reportlint.lexicon.tables import Entry, WordTable
 from reportlint.report import Exactness, NumeralKind
 
@@ -82,7 +82,7 @@ def numeral_lexicon() -> NumeralLexicon:
 
 
 def _read(name: str) -> Table:
-    return tomllib.loads((resources.dictionaries() / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_tables(resources.dictionaries() / f"{name}.toml")
 
 
 def _barred(table: Table) -> tuple[str, ...]:

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint import resources
-from reportlint.lexicon.forms import Form, finder, parse
+from reportlint.lexicon.files import DictionaryError, read_tables
+from reportlint.lexicon.forms import Finder, Form, parse
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
     from pathlib import Path
-
-
-class DictionaryError(ValueError):
-    """A dictionary file that cannot be used; the message names file and entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +24,8 @@ class Phrase:
     write instead, `example` a text in which the phrase must be found.
     """
 
-    pattern: re.Pattern[str]
-    exceptions: re.Pattern[str]
+    pattern: Finder
+    exceptions: Finder
     category: str
     example: str
     whole_words: bool = True
@@ -42,7 +37,7 @@ class PhraseDictionary:
     """The entries of one or more files; `start` matches wherever one of them does, in one pass."""
 
     phrases: tuple[Phrase, ...]
-    start: re.Pattern[str]
+    start: Finder
 
 
 @cache
@@ -54,7 +49,7 @@ def phrase_dictionary(family: str, own: tuple[Path, ...] = ()) -> PhraseDictiona
     """
     entries = [entry for path in (resources.dictionaries() / f"{family}.toml", *own) for entry in _read(path)]
     return PhraseDictionary(
-        tuple(phrase for phrase, _ in entries), finder([form for _, forms in entries for form in forms])
+        tuple(phrase for phrase, _ in entries), Finder([form for _, forms in entries for form in forms])
     )
 
 
@@ -62,10 +57,7 @@ _KEYS = {"forms", "class", "example", "unless", "whole-words", "suggestion"}
 
 
 def _read(path: Path) -> list[tuple[Phrase, list[Form]]]:
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8")).get("phrase", [])
-    except (OSError, ValueError) as error:
-        raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
+    tables = read_tables(path).get("phrase", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise DictionaryError(f"{path.name}：词条应写成 [[phrase]]")
     return [_entry(f"{path.name} 第{number}条", table) for number, table in enumerate(tables, 1)]
@@ -78,8 +70,8 @@ def _entry(where: str, table: Mapping[str, object]) -> tuple[Phrase, list[Form]]
     if not forms:
         raise DictionaryError(f"{where}：缺少 forms")
     phrase = Phrase(
-        pattern=finder(forms),
-        exceptions=finder(_forms(where, table, "unless")),
+        pattern=Finder(forms),
+        exceptions=Finder(_forms(where, table, "unless")),
         category=_text(where, table, "class"),
         example=_text(where, table, "example"),
         whole_words=table.get("whole-words", True) is not False,

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint import resources
-from reportlint.lexicon.forms import finder, parse
-from reportlint.lexicon.phrases import DictionaryError
+from reportlint.lexicon.files import DictionaryError, read_tables
+from reportlint.lexicon.forms import Finder, parse
 from reportlint.report import ReportType, Role
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -27,7 +25,7 @@ class TypeEntry:
     """A report type with the words by which a title names it; `example` is a title of the type."""
 
     type: ReportType
-    cues: re.Pattern[str]
+    cues: Finder
     example: str
 
 
@@ -36,7 +34,7 @@ class TypeDictionary:
     """The types in the order in which their cues are tried, and the titles of what is no report."""
 
     entries: tuple[TypeEntry, ...]
-    other_titles: re.Pattern[str]
+    other_titles: Finder
 
 
 def read_types(path: Path) -> TypeDictionary:
@@ -46,10 +44,10 @@ def read_types(path: Path) -> TypeDictionary:
         DictionaryError: the file is unreadable, no TOML, or a table has a missing or unknown key or a wrong value.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        tables = read_tables(path)
         entries = tuple(_entry(table) for table in tables["type"])
         return TypeDictionary(entries, _finder(tables["other"]["cues"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
 
 
@@ -72,10 +70,10 @@ def _roles(names: object) -> tuple[Role, ...]:
     return tuple(Role(name) for name in names)
 
 
-def _finder(forms: object) -> re.Pattern[str]:
+def _finder(forms: object) -> Finder:
     if not isinstance(forms, list):
         raise TypeError(forms)
-    return finder([parse(form) for form in forms])
+    return Finder([parse(form) for form in forms])
 
 
 @cache

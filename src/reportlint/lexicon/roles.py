@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint import resources
-from reportlint.lexicon.forms import finder, parse
-from reportlint.lexicon.phrases import DictionaryError
+from reportlint.lexicon.files import DictionaryError, read_tables
+from reportlint.lexicon.forms import Finder, parse
 from reportlint.report import Role
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -29,7 +27,7 @@ class RoleEntry:
     characters that the words can begin with.
     """
 
-    pattern: re.Pattern[str]
+    pattern: Finder
     roles: frozenset[Role]
     excluded: frozenset[Role]
     at: str
@@ -44,9 +42,9 @@ def read_roles(path: Path) -> tuple[RoleEntry, ...]:
         DictionaryError: the file is unreadable, no TOML, or an entry has an unknown key or a wrong value.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))["heading"]
+        tables = read_tables(path)["heading"]
         return tuple(_entry(table) for table in tables)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError) as error:
         raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
 
 
@@ -58,7 +56,7 @@ def _entry(table: Mapping[str, list[str]]) -> RoleEntry:
         raise ValueError(f"at 应为 start、end 或 all，不是“{at}”")
     forms = [parse(form) for form in table["forms"]]
     return RoleEntry(
-        pattern=finder(forms),
+        pattern=Finder(forms),
         roles=frozenset(Role(name) for name in table.get("roles", [])),
         excluded=frozenset(Role(name) for name in table.get("not", [])),
         at=at,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint import resources
-from reportlint.lexicon.forms import finder, parse
-from reportlint.lexicon.phrases import DictionaryError
+from reportlint.lexicon.files import DictionaryError, read_tables
+from reportlint.lexicon.forms import Finder, parse
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Mapping
 
 _KEYS = {"about", "words", "example"}
@@ -25,10 +23,7 @@ def word_lists(family: str) -> Mapping[str, frozenset[str]]:
         DictionaryError: the file is unreadable, no TOML, or a list has an unknown key or a wrong value.
     """
     path = resources.dictionaries() / f"{family}.toml"
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise DictionaryError(f"{path.name}：不是可用的词典文件（{error}）") from error
+    tables = read_tables(path)
     return {name: _words(f"{path.name} [{name}]", table) for name, table in tables.items()}
 
 
@@ -42,7 +37,7 @@ def _words(where: str, table: object) -> frozenset[str]:
 
 
 @cache
-def any_word(family: str, *lists: str) -> re.Pattern[str]:
+def any_word(family: str, *lists: str) -> Finder:
     """Return a pattern that matches the longest word of the lists at a place; their words may be forms (`forms.py`).
 
     Raises:
@@ -50,6 +45,6 @@ def any_word(family: str, *lists: str) -> re.Pattern[str]:
     """
     words = sorted(set().union(*(word_lists(family)[name] for name in lists)))
     try:
-        return finder([parse(word) for word in words])
+        return Finder([parse(word) for word in words])
     except ValueError as error:
         raise DictionaryError(f"{family}.toml：{error} 里只可用 (甲|乙) 和 (甲)? 两种写法") from error

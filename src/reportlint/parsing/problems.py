@@ -19,6 +19,7 @@ from reportlint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from reportlint.lexicon.forms import Found
     from reportlint.lexicon.phrases import PhraseDictionary
     from reportlint.report import Quantity
 
@@ -194,7 +195,7 @@ def _causes() -> re.Pattern[str]:
     return re.compile(f"{any_word('items', 'causes').pattern}|{alone}")
 
 
-def _from(text: str, span: Span, cue: re.Match[str] | None) -> Span | None:
+def _from(text: str, span: Span, cue: re.Match[str] | Found | None) -> Span | None:
     """Return what a cue opens: the words from it to the end of the sentence or of the part before a semicolon."""
     if cue is None:
         return None

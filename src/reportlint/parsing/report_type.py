@@ -12,9 +12,9 @@ from reportlint.parsing.roles import words_of_heading
 from reportlint.report import Role
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Sequence
 
+    from reportlint.lexicon.forms import Finder
     from reportlint.lexicon.report_types import TypeDictionary
     from reportlint.report import ReportType, Section
     from reportlint.text import Span
@@ -113,7 +113,7 @@ def _kinds(sections: Sequence[Section]) -> set[Role]:
     return named & {Role.WORK, Role.PROBLEM, Role.PLAN}
 
 
-def _ends_with(pattern: re.Pattern[str], text: str) -> bool:
+def _ends_with(pattern: Finder, text: str) -> bool:
     return any(found.end() == len(text) for found in pattern.finditer(text))
 
 
