@@ -121,10 +121,8 @@ class Finder:
         """All forms as one regular expression, the longest first, to build a larger one from."""
         forms = {slots: None for candidates in self._forms.values() for slots in candidates}
         patterns = ["".join(map(_alternatives, slots)) for slots in forms]
-        words = sorted((word for slot in self._words.values() for word in slot.choices), key=lambda word: (-len(word), word))
-            (word for slot in self._words.values() for word in slot.choices), key=lambda word: (-len(word), word)
-        )
-        return "|".join([*sorted(patterns, key=lambda pattern: -len(pattern)), *map(re.escape, words)]) or "(?!)"
+        words = [re.escape(word) for slot in self._words.values() for word in slot.choices]
+        return "|".join(sorted(patterns + words, key=lambda pattern: (-len(pattern), pattern))) or "(?!)"
 
 
 def parse(form: str) -> Form:
