@@ -1,0 +1,250 @@
+"""Statements of change: 由120件增至150件，增长25%; 3.4%，比上年的3.0%上升0.4个百分点; 翻了两番."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from reportlint.parsing.figures.arithmetic import Bounds, agrees, bounds, in_words_of, quotient
+from reportlint.parsing.figures.cues import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.parsing.figures.figure import Figure, Sentence
+
+_HUNDRED = Decimal(100)
+_WINDOW = 6
+_PLACES = ("位", "名", "位次", "名次")
+
+
+class ChangeFault(Enum):
+    """How a statement of change is wrong."""
+
+    AMOUNT = auto()
+    PERCENT_FOR_POINTS = auto()
+    DIRECTION = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change from `before` to `after`; `told` is how the text states it, None where only the direction is told."""
+
+    before: Figure
+    after: Figure
+    told: Figure | None
+    rises: bool
+    fault: ChangeFault
+
+    @property
+    def computed(self) -> Bounds:
+        """The change that before and after make, in the terms of `told`: percent, points, times, doublings or units."""
+        return _computed(self.before, self.after, self.told)
+
+
+def contradictory_changes(sentence: Sentence) -> Iterator[Change]:
+    """Yield the statements of change that the figures themselves contradict."""
+    if cue("{not-comparable}").search(sentence.words):
+        return
+    figures = sentence.figures
+    for index in range(1, len(figures)):
+        change = _wrong_way(figures, index) or _told_wrong(sentence, index)
+        if change:
+            yield change
+
+
+def _comparable(before: Figure, after: Figure) -> bool:
+    exact = before.exact and after.exact
+    same = before.unit == after.unit and before.unit not in ("倍", "番", "个百分点", "")
+    return (
+        exact and same and before.value > 0 and not any(figure.quantity.unit in _PLACES for figure in (before, after))
+    )
+
+
+def _wrong_way(figures: tuple[Figure, ...], index: int) -> Change | None:
+    """由90件增至30件."""
+    before, after = figures[index - 1], figures[index]
+    if not _comparable(before, after) or not cue("(?:由|从)[^由从]{0,16}$").search(before.lead):
+        return None
+    match = cue("^[^，。；、（）]{0,8}?(?:(?P<rise>{rise})|(?P<fall>{fall}))[了]?(?:至|到|为)(?:了)?$").search(
+        after.gap
+    )
+    if match is None or after.value == before.value:
+        return None
+    rises = match["rise"] is not None
+    if rises == (after.value > before.value) or cue("{more-is-less}").search(before.gap[-24:]):
+        return None
+    return Change(before, after, None, rises, ChangeFault.DIRECTION)
+
+
+def _told_wrong(sentence: Sentence, index: int) -> Change | None:
+    told = sentence.figures[index]
+    direction = _direction(told)
+    if direction is None or not told.exact or told.value <= 0:
+        return None
+    pair = _pair(sentence.figures, index)
+    if pair is None or not _states_change(told, pair[0]):
+        return None
+    before, after = pair
+    if _volume_index(sentence, before, after, told) or _explained(sentence, index, direction):
+        return None
+    if _makes(before, after, told, direction):
+        return None
+    change = Change(before, after, told, direction, ChangeFault.AMOUNT)
+    if before.unit == told.unit == "%" and agrees(told.value, told.step / 10, _points(before, after, direction)):
+        return Change(before, after, told, direction, ChangeFault.PERCENT_FOR_POINTS)
+    return change
+
+
+def _direction(told: Figure) -> bool | None:
+    """Tell whether the words before a figure say that something rose (True) or fell (False); None if neither."""
+    if told.unit == "番":
+        return True
+    match = cue(
+        "^(?:{base-period}的?)?(?:{change-filler}){0,3}(?:(?P<rise>{rise})|(?P<fall>{fall}))(?:了|幅度?(?:{be})?|率(?:{be})?|{be})?$"
+    ).search(told.lead[-20:])
+    if match is None or cue("(?:至|到)$").search(told.lead):
+        return None
+    return match["rise"] is not None
+
+
+def _states_change(told: Figure, before: Figure) -> bool:
+    if told.unit in ("%", "番", "倍"):
+        return told.unit == "%" or before.unit != "%"
+    return told.unit == "个百分点" if before.unit == "%" else told.unit == before.unit
+
+
+def _pair(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:
+    """Return the figures before and after the change that the figure at `index` tells of."""
+    told = figures[index]
+    previous, second = figures[index - 1], figures[index - 2] if index > 1 else None
+    if second and _comparable(second, previous) and _near(told):
+        pair = _from_to(second, previous) or _compared(second, previous) or _in_years(second, previous)
+        if pair:
+            return pair
+    following = figures[index + 1] if index + 1 < len(figures) else None
+    if following and _comparable(following, previous) and _near(told) and _told_in_brackets(following):
+        return following, previous
+    return _behind_amount(figures, index) or _by_amount(figures, index)
+
+
+def _told_in_brackets(before: Figure) -> bool:
+    """Tell whether a figure is the base that brackets give behind the change: …增长10%（上年同期9亿元）."""
+    return bool(cue("^[（(](?:{base-period})[^，。；（）()]{0,12}$").search(before.gap))
+
+
+def _near(told: Figure) -> bool:
+    """Tell whether at most one mark parts the change from the figure before it."""
+    return sum(told.gap.count(mark) for mark in "，、（：") <= 1 and not cue("；|{rival}").search(told.gap)
+
+
+def _from_to(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    begins = cue("(?:由|从)[^由从]{0,16}$").search(first.lead)
+    turns = cue("^[^，。；、]{0,10}(?:至|到|为|成)(?:了)?(?:{base-now})?[^，。；、0-9]{0,6}$").search(second.gap)
+    return (first, second) if begins and turns else None
+
+
+def _compared(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """7.5亿元，上年同期为6亿元; 118万元，比上年的96万元…."""
+    then = cue(
+        "^[^，。；、（）]{0,4}[，（]?(?:而|与|比|较|相比|对比|和)?(?:{base-period})(?P<rest>[^，。；、（）]{0,8})$"
+    ).search(second.gap)
+    if then is None or cue("{base-period}").search(first.lead) or cue("(?:{rise}|{fall})了?$").search(then["rest"]):
+        return None
+    return second, first
+
+
+def _in_years(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """去年247件，今年311件."""
+    then = cue("{last-time}").search(first.lead)
+    now = cue("^[^，。；、]{0,4}[，；、](?:{this-time})").search(second.gap)
+    return (first, second) if then and now else None
+
+
+def _behind_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:
+    """…118万元，比上年96万元增加22万元，增长22.9%: the change told a second time."""
+    if index < 3 or not _near(figures[index]) or _direction(figures[index - 1]) is None:
+        return None
+    first, second, amount = figures[index - 3 : index]
+    if amount.unit != first.unit or not _comparable(first, second):
+        return None
+    return _from_to(first, second) or _compared(first, second) or _in_years(first, second)
+
+
+def _by_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:
+    """118万元，比上年增加22万元，增长22.9%: what was before is the rest."""
+    if index < 2 or not _near(figures[index]) or figures[index].unit != "%":
+        return None
+    after, amount = figures[index - 2 : index]
+    rises = _direction(amount)
+    if rises is None or not _comparable(after, amount) or not cue("{base-period}").search(amount.lead):
+        return None
+    value = after.value - amount.value if rises else after.value + amount.value
+    if value <= 0:
+        return None
+    return replace(after, value=value, written=in_words_of(value, after)), after
+
+
+def _volume_index(sentence: Sentence, before: Figure, after: Figure, told: Figure) -> bool:
+    """Tell whether a growth rate is computed at constant prices, as that of GDP is."""
+    return told.unit == "%" and bool(
+        cue("{volume-index}").search(sentence.words[: told.span.start - sentence.span.start])
+    )
+
+
+def _explained(sentence: Sentence, index: int, rises: bool) -> bool:
+    """Tell whether some two figures near the change make it."""
+    told = sentence.figures[index]
+    near = sentence.figures[max(0, index - _WINDOW) : index + 3]
+    known = [*sentence.earlier[-2:], *(figure for figure in near if figure is not told)]
+    pairs = (
+        (first, second) for first in known for second in known if first is not second and _comparable(first, second)
+    )
+    return any(_makes(first, second, told, rises) for first, second in pairs)
+
+
+def _makes(before: Figure, after: Figure, told: Figure, rises: bool) -> bool:
+    if told.unit == "%" and before.unit == "%":
+        relative = quotient(bounds(after, told), bounds(before, told))
+        change = relative.plus(Decimal(-1)).times(_HUNDRED) if relative else None
+        return change is not None and agrees(told.value, told.step / 10, _signed(change, rises))
+    if not _states_change(told, before):
+        return False
+    computed = _signed(_computed(before, after, told), rises)
+    return agrees(told.value, _slack(before, after, told), computed)
+
+
+def _slack(before: Figure, after: Figure, told: Figure) -> Decimal:
+    """Return how far rounding may take a change, in the terms of `told`; 翻番 and 两倍 are said of what is close."""
+    if told.unit == "番":
+        return Decimal("0.3")
+    if told.unit == "倍":
+        return told.step or Decimal("0.15")
+    return told.step if told.unit == "%" else max(told.step, before.step, after.step)
+
+
+def _signed(bounds_: Bounds, rises: bool) -> Bounds:
+    return bounds_ if rises else Bounds(-bounds_.high, -bounds_.low)
+
+
+def _points(before: Figure, after: Figure, rises: bool) -> Bounds:
+    change = after.value - before.value
+    return _signed(Bounds(change, change), rises)
+
+
+def _computed(before: Figure, after: Figure, told: Figure | None) -> Bounds:
+    times = quotient(bounds(after, told), bounds(before, told))
+    if told is None or told.unit not in ("%", "倍", "番") or times is None:
+        difference = after.value - before.value
+        return Bounds(difference, difference)
+    if told.unit == "番":
+        return Bounds(_doublings(times.low), _doublings(times.high))
+    grown = times.plus(Decimal(-1))
+    return grown.times(_HUNDRED) if told.unit == "%" else grown
+
+
+def _doublings(times: Decimal) -> Decimal:
+    """Return how often something doubled that is now so many times as large."""
+    return times.ln() / Decimal(2).ln() if times > 0 else Decimal(0)

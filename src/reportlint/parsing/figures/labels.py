@@ -1,0 +1,38 @@
+"""What the labels of parts say: whether they exclude one another or may count the same things twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlint.parsing.figures.cues import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PAIRS = (
+    ("men", "women"),
+    ("new-built", "rebuilt"),
+    ("town", "village"),
+    ("finished", "unfinished"),
+    ("upheld", "corrected"),
+)
+
+
+def exclude_each_other(labels: Sequence[str]) -> bool:
+    """Tell whether two labels divide a whole between them (男、女; 新建、改造)."""
+    if len(labels) != 2:
+        return False
+    first, second = labels
+    return any(_are(first, second, one, other) or _are(second, first, one, other) for one, other in _PAIRS)
+
+
+def _are(first: str, second: str, one: str, other: str) -> bool:
+    return bool(cue(f"{{{one}}}").search(first) and cue(f"{{{other}}}").search(second))
+
+
+def may_overlap(labels: Sequence[str]) -> bool:
+    """Tell whether things may bear several of the labels at once: 党员 and 女性, but not two degrees."""
+    if exclude_each_other(labels):
+        return False
+    degrees = [bool(cue("{degree}").search(label)) for label in labels]
+    return any(cue("{quality}").search(label) for label in labels) or (any(degrees) and not all(degrees))

@@ -1,0 +1,116 @@
+"""A number of things announced, and the things then listed: 六项清单，包括权力、责任、负面、服务、证明."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from reportlint.parsing.figures.cues import cue
+from reportlint.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.parsing.figures.figure import Sentence
+
+_DIGITS = {"两": 2, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_COUNT = "[两二三四五六七八九十]{1,3}|[1-9][0-9]?"
+_NOT_INSIDE = "(?<![第十百千万亿0-9０-９.．一二两三四五六七八九几数多余前后每“])(?<![一二两三四五六七八九十][一-鿿])"
+_SLIP = 2  # a list that misses its count by more counts something else (甘孜、阿坝19个县)
+_FEWEST = 2
+_SHORT = 5  # characters of a name in a list
+_MARKS = re.compile('[，。；：:（()）“”"《》\n]')
+_OPEN = re.compile("等[^、]{0,4}$")
+_FIGURE = re.compile("[0-9０-９ ]|[一二两三四五六七八九十](?:是|要|[个项大类条])")
+_AND = ("以及", "和", "与", "及")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A count, as written, with the list that it announces or sums up, and how many members that has."""
+
+    count: Span
+    number: int
+    members: Span
+    listed: int
+
+
+def contradictory_listings(sentence: Sentence) -> Iterator[Listing]:
+    """Yield the counts of a sentence that the lists beside them contradict."""
+    if "、" in sentence.words:
+        yield from (listing for listing in _listings(sentence) if listing.listed)
+
+
+def _listings(sentence: Sentence) -> Iterator[Listing]:
+    text, span = sentence.text, sentence.span
+    for match in _announced().finditer(text, *span):
+        end = _MARKS.search(text, match.end(), span.end)
+        members = Span(match.end(), end.start() if end else span.end)
+        if end is None or (end.group() in "，；）)" and "、" not in text[end.end() : span.end]):
+            yield _judged(match, members)
+    for match in _people().finditer(text, *span):
+        yield _judged(match, Span(*match.span("list")))
+    for match in _summed_up().finditer(text, *span):
+        begin = next(
+            (place for place in range(match.start(), span.start, -1) if _MARKS.match(text[place - 1])), span.start
+        )
+        members = Span(begin, match.start("count"))
+        if all(2 <= len(item) <= _SHORT for item in members.of(text).split("、")[1:]):
+            yield _judged(match, members)
+
+
+def _judged(match: re.Match[str], members: Span) -> Listing:
+    """Return the list with the number of its members where that is at odds with the count, with 0 elsewhere."""
+    words, number = _own_count().sub("", members.of(match.string)), to_number(match["count"])
+    lowest = words.count("、") + 1
+    highest = lowest + sum(words.count(word) for word in _AND)  # 和 may join two members or stand in a name
+    fits = lowest <= number <= highest or (_OPEN.search(words) and highest <= number)
+    misses = min(abs(number - lowest), abs(number - highest))
+    unclear = number < _FEWEST or lowest < _FEWEST or misses > _SLIP or words.endswith(_AND) or _FIGURE.search(words)
+    listed = 0 if fits or unclear else lowest if number < lowest else highest
+    return Listing(Span(*match.span("count")), number, members, listed)
+
+
+def to_number(words: str) -> int:
+    """Return the value of a count up to 99, in digits or characters (十二)."""
+    if words.isdigit():
+        return int(words)
+    tens, ten, ones = words.rpartition("十")
+    if not ten:
+        return _DIGITS.get(words, 0)
+    return (_DIGITS.get(tens, 0) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
+
+
+@cache
+def _announced() -> re.Pattern[str]:
+    """Return the pattern of what opens a list: 六项清单，包括….; 三家企业（…."""
+    opening = f"(?:[，：]?(?:{cue('{lists}').pattern})[:：]?|[（：])"
+    return re.compile(
+        rf"{_NOT_INSIDE}(?P<count>{_COUNT})(?:{cue('{classifier}').pattern})(?!以上)[^，。；：、（0-9\n]{{0,12}}?{opening}"
+    )
+
+
+@cache
+def _own_count() -> re.Pattern[str]:
+    """Return the pattern of a list's own count at its end: …服务、证明五类."""
+    return re.compile(rf"(?:{_COUNT})(?:{cue('{classifier}').pattern})[^、]{{0,4}}$")
+
+
+@cache
+def _people() -> re.Pattern[str]:
+    """Return the pattern of names that begin with a surname, behind their number: 两位副校长李秉文、陶静、周野…."""
+    name = f"(?:{cue('{surname}').pattern})[一-鿿]{{1,2}}"
+    return re.compile(
+        rf"{_NOT_INSIDE}(?P<count>{_COUNT})(?:位|名)[^，。；：、0-9的\n]{{1,10}}?[：:]?"
+        rf"(?P<list>{name}(?:、{name}){{0,9}}(?:、|和|与|及){name})(?=[^、]|$)"
+    )
+
+
+@cache
+def _summed_up() -> re.Pattern[str]:
+    """Return the pattern of a count that ends a list: …水口三个乡镇."""
+    return re.compile(
+        rf"(?<=[^第、0-9])(?P<count>[两二三四五六七八九十]|[0-9]{{1,2}})(?:{cue('{place-classifier}').pattern})"
+    )

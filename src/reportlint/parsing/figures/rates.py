@@ -1,0 +1,172 @@
+"""Statements of a rate or a share: 697项已整改688项，整改率98.71%."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from reportlint.parsing.figures.arithmetic import Bounds, agrees, percentage
+from reportlint.parsing.figures.cues import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.parsing.figures.figure import Figure, Sentence
+
+_WINDOW = 8  # figures before the rate that may explain it
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A printed share with the two figures that it is made of.
+
+    `complement` is true where it tells of the rest (合格率 of 不合格 figures).
+    """
+
+    share: Figure
+    part: Figure
+    whole: Figure
+    complement: bool
+
+    @property
+    def computed(self) -> Bounds:
+        """The share that part and whole make, in percent."""
+        share = percentage(self.part, self.whole, self.share)
+        assert share is not None
+        return Bounds(_HUNDRED - share.high, _HUNDRED - share.low) if self.complement else share
+
+
+def contradictory_rates(sentence: Sentence) -> Iterator[Rate]:
+    """Yield the rates of a sentence that no two figures near them explain."""
+    if cue("{not-comparable}|{overlap}").search(sentence.words):
+        return
+    for index, figure in enumerate(sentence.figures):
+        if figure.percent is None or not figure.exact or index == 0 or _told_as_change(figure):
+            continue
+        rate = _rate(sentence, index)
+        if rate and not _agrees(figure, rate.computed) and not _explained(sentence, index, rate.whole):
+            yield rate
+
+
+def _told_as_change(figure: Figure) -> bool:
+    return bool(cue("(?:{rise}|{fall})了?$").search(figure.lead[-12:]))
+
+
+def _rate(sentence: Sentence, index: int) -> Rate | None:
+    return _share_of_named(sentence, index) or _share_behind(sentence, index)
+
+
+def _share_of_named(sentence: Sentence, index: int) -> Rate | None:
+    """…已检51.7万亩，占应检54.3万亩的95.2%."""
+    share, whole = sentence.figures[index], sentence.figures[index - 1]
+    if not whole.exact or not cue("^的(?:{ratio})?(?:{be})?$").search(share.gap) or index < 2:
+        return None
+    taken = cue("(?:占|{done})[^占]{0,12}$").search(whole.lead)
+    part = sentence.figures[index - 2]
+    if taken is None or not _comparable(part, whole):
+        return None
+    return Rate(share, part, whole, False) if _same_subject(whole.lead[: taken.start()], part) else None
+
+
+def _share_behind(sentence: Sentence, index: int) -> Rate | None:
+    share, part = sentence.figures[index], sentence.figures[index - 1]
+    wholes = [*sentence.earlier[-_WINDOW:], *sentence.figures[max(0, index - 1 - _WINDOW) : index - 1]]
+    whole = next((figure for figure in reversed(wholes) if figure.unit == part.unit), None)
+    if whole is None or not _comparable(part, whole) or not _stands_apart(share):
+        return None
+    adjacent = index > 1 and sentence.figures[index - 2] is whole
+    if not adjacent and not _is_whole(whole):
+        return None
+    if _is_share(share, part, whole):
+        return Rate(share, part, whole, False)
+    if _names_rate(share, part, whole):
+        negative = bool(cue("{negation}").search(_about(part))) and not cue("{negation}").search(share.lead)
+        return Rate(share, part, whole, negative)
+    return None
+
+
+def _stands_apart(share: Figure) -> bool:
+    """Tell whether a share is a clause of its own behind its part (…288处，整改率90%), and the only one there."""
+    marks = sum(share.gap.count(mark) for mark in "，；、（")
+    return (marks == 1 or (marks == 0 and share.gap.startswith("占"))) and not cue("{respectively}").search(share.gap)
+
+
+def _comparable(part: Figure, whole: Figure) -> bool:
+    return part.exact and whole.exact and part.unit == whole.unit and part.percent is None and whole.value > 0
+
+
+def _about(figure: Figure) -> str:
+    """Return the words on both sides of a figure that tell what it counts."""
+    return figure.lead[-24:] + figure.tail[:12]
+
+
+def _is_whole(figure: Figure) -> bool:
+    return bool(cue("{whole}").search(_about(figure)))
+
+
+def _is_share(share: Figure, part: Figure, whole: Figure) -> bool:
+    """Tell whether the share's own words say that it is the part's share in the whole."""
+    match = cue(
+        "^(?P<subject>[^占]{0,12}?)(?:(?:占(?P<of>[^占]{0,10}?)的?)?{ratio}|占(?P<all>[^占]{0,10}?)的?)(?:{be})?$"
+    ).search(share.lead)
+    if match is None or not _same_subject(match["subject"], part) or part.value > whole.value:
+        return False
+    of = match["of"] or match["all"] or ""
+    return not of or bool(cue("^{in-all}").search(of)) or of in _about(whole)
+
+
+def _same_subject(words: str, part: Figure) -> bool:
+    words = cue("^(?:{filler})|(?:{filler})$").sub("", words)
+    return not words or words in _about(part)
+
+
+def _names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
+    """Tell whether a rate's name (检验率) speaks of what the part counts (已检)."""
+    match = cue("(?P<name>[一-鿿]{1,8})率(?:{be})?$").search(share.lead)
+    if match is None or cue("{other-rate}").search(match["name"] + "率") or part.value > whole.value:
+        return False
+    if cue("{planned}").search(_about(whole)) and cue("{done}").search(_about(part)):
+        return True
+    name, about = cue("{filler}|{negation}").sub("", match["name"])[-2:], _about(part)
+    if name and _holds_all(about, name) and not _holds_all(_about(whole), name):
+        return True
+    told = any(f"{done}{character}" in about for done in "已实" for character in name)
+    return told and (_is_whole(whole) or bool(cue("{done}|{among}|{negation}").search(part.gap[-24:])))
+
+
+def _holds_all(words: str, characters: str) -> bool:
+    return all(character in words for character in characters)
+
+
+def _explained(sentence: Sentence, index: int, whole: Figure) -> bool:
+    """Tell whether any two figures around a share make it, or one and the sum of two that are no whole."""
+    share = sentence.figures[index]
+    near = [*sentence.earlier[-_WINDOW:], *sentence.figures[max(0, index - _WINDOW) : index + 3]]
+    known = [figure for figure in near if figure is not share and figure.percent is None and figure.value > 0]
+    sums = [(first, second) for first, second in pairwise(known) if whole not in (first, second)]
+    return any(_explains(share, first, second) for first in known for second in known if first is not second) or any(
+        _explains_in_sum(share, known, first, second) for first, second in sums
+    )
+
+
+def _explains(share: Figure, part: Figure, whole: Figure) -> bool:
+    made = percentage(part, whole, share)
+    if made is None or part.unit != whole.unit:
+        return False
+    rest = Bounds(_HUNDRED - made.high, _HUNDRED - made.low)
+    return any(_agrees(share, candidate) for candidate in (made, rest))
+
+
+def _explains_in_sum(share: Figure, known: list[Figure], first: Figure, second: Figure) -> bool:
+    """Tell whether two neighbours together are the part, or the whole."""
+    summed = first.value + second.value
+    others = [figure.value for figure in known if figure.unit == first.unit == second.unit]
+    shares = [summed / other * _HUNDRED for other in others] + [other / summed * _HUNDRED for other in others]
+    return any(_agrees(share, Bounds(value, value)) for value in shares)
+
+
+def _agrees(share: Figure, computed: Bounds) -> bool:
+    return share.percent is not None and agrees(share.percent, share.step, computed)

@@ -1,0 +1,93 @@
+"""Shares of one whole that make more than all of it: 占45%、占38%、占27%."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from reportlint.parsing.figures.cues import cue
+from reportlint.parsing.figures.labels import may_overlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.parsing.figures.figure import Figure, Sentence
+
+_ALL = Decimal(100)
+_LEAST = 2
+_JOINTS = frozenset({"、", "和", "与", "及", "以及", "，"})
+_BEYOND = Decimal(130)  # what comes to more was never meant to be one whole
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Shares of one whole that exceed it together, or a single one that does."""
+
+    shares: tuple[Figure, ...]
+
+    @property
+    def total(self) -> Decimal:
+        """Their sum in percent."""
+        return sum((share.value for share in self.shares), Decimal(0))
+
+
+def excessive_shares(sentence: Sentence) -> Iterator[Shares]:
+    """Yield the shares of a sentence that come to more than the whole."""
+    yield from _impossible(sentence)
+    if cue("{overlap}").search(sentence.words):
+        return
+    series: list[Figure] = []
+    for figure in (*sentence.figures, None):
+        if figure is not None and figure.unit == "%" and figure.exact and _goes_on(series, figure):
+            series.append(figure)
+            continue
+        if _exceeds(series):
+            yield Shares(tuple(series))
+        series = [figure] if figure is not None and _opens(figure) else []
+
+
+def _impossible(sentence: Sentence) -> Iterator[Shares]:
+    """Yield single rates that can never exceed 100 % and do."""
+    for figure in sentence.figures:
+        named = cue("(?<!拨备)(?<!毛){bounded-rate}(?:{be})?$").search(figure.lead[-16:])
+        if figure.unit == "%" and figure.value > _ALL and named:
+            yield Shares((figure,))
+
+
+def _opens(figure: Figure) -> bool:
+    """Tell whether a share may be the first of a series; 占全省的 tells of another whole for each indicator."""
+    told = cue("占|{ratio}").search(figure.lead[-24:]) and "占全" not in figure.lead
+    return figure.unit == "%" and figure.exact and bool(told)
+
+
+def _goes_on(series: list[Figure], figure: Figure) -> bool:
+    """Tell whether a share stands in one list with the last: each with its own 占, or all under 分别占."""
+    if not series:
+        return False
+    marks = sum(figure.gap.count(mark) for mark in "，、；：（")
+    if marks > 1 or len(figure.gap) > 24 or cue("{rival}").search(figure.lead):
+        return False
+    shared = cue("分别占(?:比)?(?:{be})?$").search(series[0].lead) and figure.gap in (
+        "、",
+        "和",
+        "与",
+        "及",
+        "以及",
+        "，",
+    )
+    same = _frame(series[0]) == _frame(figure)
+    return bool(shared or (_opens(figure) and same))
+
+
+def _frame(figure: Figure) -> str:
+    """Return the words that say what the share is a share of (占总数的)."""
+    lead = figure.lead
+    return lead[lead.rfind("占") :] if "占" in lead else lead[-3:]
+
+
+def _exceeds(series: list[Figure]) -> bool:
+    if len(series) < _LEAST or may_overlap([share.lead for share in series]):
+        return False
+    rounding = sum((share.step for share in series), Decimal(0)) / 2
+    return _ALL + rounding < sum((share.value for share in series), Decimal(0)) <= _BEYOND

@@ -1,0 +1,49 @@
+"""FIG005: one thing has two values in one report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlint.finding import Match, Severity
+from reportlint.parsing.figures.conflicts import indicator_conflicts, restated_wrongly, taken_up_wrongly
+from reportlint.parsing.figures.figure import sentences_of
+from reportlint.rule import Context, rule, work
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reportlint.parsing.figures.conflicts import Conflict
+    from reportlint.report import Report
+
+
+@rule(
+    "FIG005",
+    "conflicting-figures",
+    Severity.WARNING,
+    summary="同一件事前后写了两个数",
+    rationale="前面26台，后面28台，读的人不知道信哪一个。万元写成亿元、数字颠倒，也多是这样露出来的。",
+    basis="实务：数据准确是报告的底线",
+    advice="核对原始数据，前后统一；口径不同的，写明各是什么口径",
+    bad=[
+        work("抢修出动挖掘机6台。任务结束后，⟦8台⟧挖掘机全部撤回。\n"),
+        work("年供水量0.3亿方，即⟦300万方⟧。\n"),
+        work("全年完成高效节水灌溉面积1.26万亩。支渠畅通，⟦1.62万亩⟧的高效节水灌溉面积用上了水。\n"),
+    ],
+    good=[
+        work("抢修出动挖掘机6台。任务结束后，6台挖掘机全部撤回。\n"),
+        work("去年出动挖掘机6台，今年出动挖掘机8台。\n"),
+        work("年供水量0.3亿方，即3000万方。\n"),
+    ],
+)
+def conflicting_figures(report: Report, _: Context) -> Iterator[Match]:
+    """Only what is surely the same thing counts: taken up by 全部, restated by 即, or misprinted under a long name."""
+    sentences = sentences_of(report)
+    found = [conflict for sentence in sentences for conflict in restated_wrongly(sentence)]
+    found += [*taken_up_wrongly(sentences), *indicator_conflicts(sentences)]
+    yield from (_match(conflict) for conflict in found)
+
+
+def _match(conflict: Conflict) -> Match:
+    hint = "，像是单位写错了" if conflict.slip else ""
+    words = f"前面写的是“{conflict.first.written}”，这里写的是“{conflict.second.written}”{hint}"
+    return Match(conflict.second.span, words, evidence=(conflict.first.span,))
