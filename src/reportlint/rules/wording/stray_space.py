@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reportlint import segmenter
@@ -62,12 +64,13 @@ def _foreign() -> re.Pattern[str]:
 )
 def stray_space(report: Report, _: Context) -> Iterator[Match]:
     """Judge spaces in running text: before a mark; behind 一是; where they cut a word; before a quotation."""
-    for hit in scan(report, _space()):
-        words, match = hit.match.string, hit.match
-        if in_table(hit.block) or not is_prose(words):
+    for block, hits in groupby(scan(report, _space()), key=attrgetter("block")):
+        words = block.span.of(report.text)
+        if in_table(block) or not is_prose(words):
             continue
-        if match["mark"] is not None or _is_stray(words, match):
-            yield Match(hit.span, "句子中间有多余的空格", fix=Fix(hit.span, ""))
+        for span, match, _block in hits:
+            if match["mark"] is not None or _is_stray(words, match):
+                yield Match(span, "句子中间有多余的空格", fix=Fix(span, ""))
 
 
 def _is_stray(words: str, match: re.Match[str]) -> bool:
