@@ -141,7 +141,7 @@ def _first_word(words: list[str], ending: _Ending) -> int:
     first = ending.first
     while first > 0 and ending.last - first < _LONGEST_WORDS and not _stops(words[first - 1]):
         inside = ending.kind is ActorKind.UNIT and first > 1 and not _stops(words[first - 2])
-        if words[first - 1] in word_lists("actors")["verbs"] and not (inside and _ending(words, first - 1) is None):
+        if _acts(words[first - 1]) and not (inside and _ending(words, first - 1) is None):
             break
         previous = _ending(words, first)
         if previous and previous.kind is ActorKind.POST:
@@ -152,7 +152,13 @@ def _first_word(words: list[str], ending: _Ending) -> int:
 
 def _stops(word: str) -> bool:
     lists = word_lists("actors")
-    return word in lists["left-stops"] or word in lists["determiners"] or _NUMERAL.fullmatch(word) is not None
+    stopping = word in lists["left-stops"] or (len(word) > 3 and word[:2] in lists["left-stops"])  # 大力发展
+    return stopping or word in lists["determiners"] or _NUMERAL.fullmatch(word) is not None
+
+
+def _acts(word: str) -> bool:
+    verbs = word_lists("actors")["verbs"]
+    return word in verbs or (len(word) > 3 and word[:2] in verbs)
 
 
 def _is_name(words: list[str], first: int, ending: _Ending) -> bool:
@@ -162,7 +168,8 @@ def _is_name(words: list[str], first: int, ending: _Ending) -> bool:
     collective = (first > 0 and words[first - 1] in lists["determiners"]) or name[0] in lists["determiners"]
     if collective or name in lists["generic"]:
         return False
-    if name in lists["alone"] or ending.kind is ActorKind.POST:
+    ranked = name[1:] if words[first] in lists["ranks"] else name  # 镇团委
+    if name in lists["alone"] or ranked in lists["alone"] or ending.kind is ActorKind.POST:
         return True
     if len(name) > 2 and name in lists["unit-endings"] and name not in lists["generic"]:
         return True  # 项目办

@@ -6,9 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportlint.lexicon.wordlists import any_word
+from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.actors import Actor, ActorKind, named_actors
 from reportlint.parsing.passages import passages, points, sentences, trimmed, within
+from reportlint.parsing.vagueness import first_person
 from reportlint.report import Measure
 from reportlint.text import Span
 
@@ -156,9 +157,11 @@ def _owner_as_subject(text: str, span: Span, deadline: Span | None) -> Span | No
         if charge := _charge().match(text, *match.span()):
             return Span(*charge.span("who"))
         start = _behind_openers(text, Span(*match.span()), deadline)
-        me = any_word("measures", "first-person-owners").match(text, start, match.end())
-        if me:
-            return Span(*me.span())
+        if any_word("measures", "prepositions").match(text, start, match.end()):
+            continue
+        known = any_word("measures", "sole-owners").match(text, start, match.end())
+        if found := known or first_person().match(text, start, match.end()):
+            return Span(*found.span())
         # A time parts the owner from what is to be done, which the segmenter does not always see.
         end = deadline.start if deadline and start < deadline.start < match.end() else match.end()
         for actor in named_actors(text, Span(start, end)):
@@ -182,8 +185,11 @@ def _behind_openers(text: str, clause: Span, deadline: Span | None) -> int:
 
 
 def _acts(text: str, actor: Actor) -> bool:
-    """Tell whether an actor can be the one who acts: what follows does not make it part of something else."""
-    return text[actor.span.end : actor.span.end + 1] not in ("的、”》" if actor.kind is ActorKind.PLACE else "的”》")
+    """Tell whether an actor can be the one who acts: a road cannot, nor what is part of something else (镇政府的)."""
+    following = text[actor.span.end : actor.span.end + 1]
+    if actor.kind is not ActorKind.PLACE:
+        return following not in "的”》"
+    return following not in "的、”》" and actor.span.of(text).endswith(tuple(word_lists("measures")["owner-places"]))
 
 
 @cache

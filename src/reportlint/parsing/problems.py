@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.phrases import phrase_dictionary
 from reportlint.lexicon.wordlists import any_word
@@ -123,10 +122,10 @@ def _without_lead_in(text: str, sentence: Span) -> Span | None:
     lead = any_word("items", "lead-ins").search(text, *sentence)
     opened = _OPENED.search(text, lead.end(), sentence.end) if lead else None
     rest = trimmed(text, Span(opened.end(), sentence.end)) if opened else sentence
-    last = list(_CLAUSE.finditer(text, *rest))[-1:]
-    announces = [clause for clause in last if any_word("items", "announcements").fullmatch(text, *clause.span())]
+    clauses = list(_CLAUSE.finditer(text, *rest))
+    announces = bool(clauses) and _announces(text, Span(*clauses[-1].span()))
     if announces:
-        rest = trimmed(text, Span(rest.start, announces[0].start()))
+        rest = trimmed(text, Span(rest.start, clauses[-1].start()))
     if not rest.length or (announces and not _states_a_problem(text, rest)):
         return None
     if any_word("items", "announcers").search(text, *sentence) and not opened:
@@ -135,7 +134,18 @@ def _without_lead_in(text: str, sentence: Span) -> Span | None:
     return None if praised and not _states_a_problem(text, rest) else rest
 
 
-_OPENED = re.compile("[：:]|(?<=[到识])[，,]")  # 主要问题： or 我们也清醒地看到，
+def _announces(text: str, clause: Span) -> bool:
+    """Tell whether a clause only says that there are problems (发展中还面临不少困难)."""
+    found = any_word("items", "announcements").search(text, *clause)
+    if found is None or found.end() < clause.end:
+        return False
+    return _EVERYTHING.fullmatch(text, clause.start, found.start()) is not None
+
+
+_EVERYTHING = re.compile(  # what a report as a whole is about
+    "(?:[^，]{0,16}?(?:发展|工作|我们|前进|道路|改革|[中上面]|政府|自身|[局市县省区镇院校所]|当前|目前))?[还仍也依然]{0,3}"
+)
+_OPENED = re.compile("[：:]|(?<=[到识是])[，,]")  # 主要问题： or 我们也清醒地看到，
 
 
 def _states_a_problem(text: str, span: Span) -> bool:
@@ -146,8 +156,7 @@ def _is_transition(text: str, sentence: Span) -> bool:
     return any_word("items", "transitions").match(text, *sentence) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _Judged:
+class _Judged(NamedTuple):
     """What is needed to judge each problem of one text."""
 
     text: str
@@ -180,12 +189,14 @@ class _Judged:
         clauses = [Span(*match.span()) for match in _CLAUSE.finditer(self.text, *span)]
         return trimmed(self.text, max(clauses, key=self._weight))
 
-    def _weight(self, clause: Span) -> tuple[bool, bool, int]:
+    def _weight(self, clause: Span) -> tuple[bool, bool, bool, int]:
         inside = within(self.numerals, clause)
+        text = self.text
         measured = any(numeral.measured for numeral in inside)
-        short = any_word("items", "shortfalls").search(self.text, *clause) is not None
-        judging = any_word("items", "deficiencies", "abstractions").search(self.text, *clause) is not None
-        return measured and short, measured or bool(inside), -judging
+        short = any_word("items", "shortfalls").search(text, *clause) is not None
+        judging = any_word("items", "deficiencies", "abstractions").search(text, *clause) is not None
+        missed = any_word("items", "indicators").search(text, *clause) is not None
+        return measured and short, missed, bool(inside), -judging
 
 
 @cache
