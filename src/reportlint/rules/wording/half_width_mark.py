@@ -27,7 +27,7 @@ def _half_width() -> re.Pattern[str]:
     often a character that was lost on the way (行动?你我他), so that it must follow a word that asks.
     """
     before = rf"[{HAN}”’》）】%％]"
-    after = rf"(?=[{HAN}“‘《（【\d\s]|\Z)"
+    after = rf"(?=[{HAN}“”‘’《》（）【】\d\s]|\Z)"
     aside = rf"[^()（）\r\n]{{1,{_LONGEST_ASIDE}}}"
     return re.compile(
         rf"[,;:!?(（](?:(?<={before}[,;:!]){after}|(?<=[吗呢么]\?){after}|(?<=\()(?<!\]\(){aside}[)）]|(?<=（){aside}\))"
