@@ -42,7 +42,7 @@ def test_everything_is_read(tmp_path):
     config = read_config(path)
     assert config is not None
     assert config.dictionaries == {"vague": (tmp_path / "本单位.toml",)}
-    assert config.report_types[0].headings == {"work": ("本周完成",)}
+    assert config.report_types[0].headings == (("work", ("本周完成",)),)
     assert config.per_file == (PerFile("草稿/*", ("STR",), "weekly"),)
     assert config.for_file(tmp_path / "草稿" / "甲.txt").report_type == "weekly"
     assert config.for_file(tmp_path / "甲.txt").report_type == ""

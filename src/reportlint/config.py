@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,19 +19,17 @@ class ConfigError(ValueError):
     """A configuration that cannot be used: one line that names file and key."""
 
 
-@dataclass(frozen=True, slots=True)
-class OwnReportType:
+class OwnReportType(NamedTuple):
     """A report type of a unit's own: the roles it requires, and headings by role that the unit writes."""
 
     name: str
     title: str
     cues: tuple[str, ...]
     required: tuple[str, ...]
-    headings: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    headings: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PerFile:
+class PerFile(NamedTuple):
     """Rules switched off, or another report type, for the files that match a pattern of .gitignore's kind."""
 
     pattern: str
@@ -39,8 +37,7 @@ class PerFile:
     report_type: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """All settings of one run.
 
     `select` and `ignore` are rule codes or their beginnings; nothing selected means every rule. `fail_on` is the
@@ -54,18 +51,17 @@ class Config:
     report_type: str = ""
     least_characters: int = 40
     exclude: tuple[str, ...] = ()
-    dictionaries: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    dictionaries: Mapping[str, tuple[Path, ...]] = MappingProxyType({})
     report_types: tuple[OwnReportType, ...] = ()
     per_file: tuple[PerFile, ...] = ()
-    folder: Path = field(default_factory=Path)
+    folder: Path = Path()
 
     def for_file(self, path: Path) -> Config:
         """Return the settings that hold for one file, its overrides applied."""
         config = self
         for override in self.per_file:
             if _matches(override.pattern, path, self.folder):
-                config = replace(
-                    config,
+                config = config._replace(
                     ignore=config.ignore + override.ignore,
                     report_type=override.report_type or config.report_type,
                 )
@@ -84,8 +80,7 @@ class Config:
         return any(_matches(pattern, path, self.folder) for pattern in self.exclude)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Where each file of a run gets its configuration from.
 
     `base` holds for every file; without it, each file has the nearest configuration above it. `overrides` are fields of
@@ -93,7 +88,7 @@ class Settings:
     """
 
     base: Config | None = None
-    overrides: Mapping[str, Any] = field(default_factory=dict)
+    overrides: Mapping[str, Any] = MappingProxyType({})
 
     def of(self, path: Path) -> Config:
         """Return the configuration of one file or folder.
@@ -102,7 +97,7 @@ class Settings:
             ConfigError: the nearest configuration cannot be used.
         """
         config = find_config(path) if self.base is None else self.base
-        return replace(config, **self.overrides).for_file(path)
+        return config._replace(**self.overrides).for_file(path)
 
 
 def _matches(pattern: str, path: Path, folder: Path) -> bool:
@@ -153,8 +148,7 @@ def read_config(path: Path) -> Config | None:
     return _Reader(path).config(data)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(NamedTuple):
     """Reads values of one file and says, where one is wrong, which key of which file it is."""
 
     path: Path
@@ -235,8 +229,8 @@ class _Reader:
                 self.fail(f"{key}.{needed}", "必须写明")
         return OwnReportType(**values)
 
-    def headings(self, key: str, value: Any) -> dict[str, tuple[str, ...]]:
-        return {role: self.texts(f"{key}.{role}", names) for role, names in self.table(key, value).items()}
+    def headings(self, key: str, value: Any) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return tuple((role, self.texts(f"{key}.{role}", names)) for role, names in self.table(key, value).items())
 
     def per_file(self, key: str, value: Any) -> tuple[PerFile, ...]:
         readers = {"ignore": self.texts, "report-type": self.text}

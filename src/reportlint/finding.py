@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,16 +38,14 @@ class Verdict(StrEnum):
     NOT_A_REPORT = "not-a-report"
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A change that puts a fault right without anybody's judgement: `replacement` for what stands in `span`."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a rule yields: the words at fault, what is wrong with them, and what to write instead.
 
     `evidence` are further words that show the same fault; `fix` is there where a program can make the change.
@@ -61,8 +58,7 @@ class Match:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A match with the rule that made it and its place in the file."""
 
     code: str
@@ -78,8 +74,7 @@ class Finding:
     fix: Fix | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RoleStatus:
+class RoleStatus(NamedTuple):
     """Whether a part that the report's type asks for is there, and where: the spans of its headings or paragraphs.
 
     A part may be present without a place of its own: causes among the problems, an overview before the first heading.
@@ -91,8 +86,7 @@ class RoleStatus:
     places: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """The figures of the summary, all counts.
 
     `parts` are the sections that tell of work and results, without children of their own; `quantified` those of them
@@ -111,8 +105,7 @@ class Metrics:
     without_target: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(NamedTuple):
     """The review of one file; `findings` stand in the text's order."""
 
     report: Report
@@ -140,8 +133,7 @@ class Review:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """A file that could not be reviewed, and why, in one line."""
 
     path: Path
@@ -151,8 +143,7 @@ class Failure:
 Outcome = Review | Failure
 
 
-@dataclass(frozen=True, slots=True)
-class BatchReview:
+class BatchReview(NamedTuple):
     """The outcomes of one run, in the order of the files."""
 
     outcomes: tuple[Outcome, ...]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,8 +26,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportType:
+class ReportType(NamedTuple):
     """A kind of report and what it must hold.
 
     `name` is the identifier (`work-report`), `title` what people call it (工作汇报). `required` are the roles a
@@ -65,8 +63,7 @@ class Exactness(StrEnum):
     AT_MOST = "at-most"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A numeral with its unit.
 
     `span` covers qualifier, number, scale and unit (近40所). `value` has 万 and 亿 resolved and is None where the
@@ -89,8 +86,7 @@ class Quantity:
         return self.kind is NumeralKind.MEASURED
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of the report under one heading.
 
     `heading_span` covers the heading's words without number and closing mark; `number` is as written or computed by
@@ -120,8 +116,7 @@ class Section:
             yield from section.body
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One problem stated in the report, and what of it could be checked.
 
     `who`, `evidence`, `effect` and `cause` are the words that name a unit or person, prove the problem, tell its effect
@@ -143,8 +138,7 @@ class Problem:
         return self.vagueness > 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One measure of the plan and what makes it checkable; each element is the words that state it, or None."""
 
     span: Span
@@ -154,8 +148,7 @@ class Measure:
     check: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A parsed report.
 
     `type` is None where the document is no work report. `title` is the span of the title, None where there is none.

@@ -5,9 +5,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.report import Role
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from reportlint.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a rule may look at beside its subject."""
 
     report: Report
@@ -40,8 +38,7 @@ FLAG_START, FLAG_END = "⟦", "⟧"
 _PART_HEADINGS = {Role.WORK: "工作开展情况", Role.PROBLEM: "存在问题", Role.PLAN: "下步打算"}
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text on which a rule is tried: ⟦ and ⟧ stand around what it must flag; without them it must stay silent.
 
     With `part`, the text is the body of that part of a report; without, it is a whole report.
@@ -82,8 +79,7 @@ def plan(marked: str) -> Example:
     return Example(marked, Role.PLAN)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule with all that a reader may ask of it.
 
     `scope` names the type of what it looks at, one at a time; `basis` the ground it stands on: 规定, 国标 or 实务.

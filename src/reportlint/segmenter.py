@@ -50,10 +50,9 @@ def _own_words() -> list[tuple[str, int, str]]:
 def _rjieba() -> Cut:
     import rjieba
 
-    segmenter = rjieba.Jieba()
-    for entry in _own_words():
-        segmenter.add_word(*entry)
-    return lambda text: list(segmenter.cut(text))
+    for entry in _own_words():  # to the module's own segmenter: a second one would load the dictionary again
+        rjieba.add_word(*entry)
+    return rjieba.cut
 
 
 def _jieba() -> Cut:

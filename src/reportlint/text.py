@@ -49,8 +49,7 @@ class PlaceUnit(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a block stands in its file, all numbers from 1.
 
     `row` and `column` are those of a table cell and 0 elsewhere; `number` is then the table's.
@@ -62,8 +61,7 @@ class Place:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph, a line of text or a table cell.
 
     `span` holds the words alone, without marks such as Markdown's leading `#`. `label` is a number that Word computes
@@ -77,8 +75,7 @@ class Block:
     style_level: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A point in the file as a person looks for it: the block's place and the column in its line, from 1."""
 
     place: Place

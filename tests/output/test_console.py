@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -166,9 +165,9 @@ def test_a_gbk_console_gets_only_what_it_can_show(review: Review) -> None:
 
 def test_markup_in_a_report_is_words() -> None:
     review = river_review("[red]汇报[/].txt")
-    found = replace(review.findings[0], message="写着[/附件]和:100:")
+    found = review.findings[0]._replace(message="写着[/附件]和:100:")
     console = _console(80)
-    print_review(console, replace(review, findings=(found,)))
+    print_review(console, review._replace(findings=(found,)))
     assert "[red]汇报[/].txt" in _text(console)
     assert "写着[/附件]和:100:" in _text(console)
 

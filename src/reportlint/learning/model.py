@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Features = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class LinearModel:
+class LinearModel(NamedTuple):
     """Independent logistic models, one a label, over named features.
 
     `weights[feature]` holds one weight a label in the order of `labels`; a feature not in it counts for nothing.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.phrases import PhraseDictionary, phrase_dictionary
 from reportlint.lexicon.report_types import TypeDictionary, role_named, shipped_types, with_own_types
@@ -16,11 +16,10 @@ if TYPE_CHECKING:
     from reportlint.report import ReportType, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """All dictionaries of one run: the shipped ones, a unit's own phrase files by family, its own report types."""
 
-    own: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    own: Mapping[str, tuple[Path, ...]] = MappingProxyType({})
     own_types: tuple[OwnReportType, ...] = ()
 
     def phrases(self, family: str) -> PhraseDictionary:
@@ -47,7 +46,7 @@ class Lexicon:
         """Return the headings that the unit's own report types name, with their roles."""
         headings: dict[str, frozenset[Role]] = {}
         for own in self.own_types:
-            for role, names in own.headings.items():
+            for role, names in own.headings:
                 for name in names:
                     headings[name] = headings.get(name, frozenset()) | {role_named(role, own.name)}
         return headings

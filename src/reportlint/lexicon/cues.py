@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _KEYS = {"about", "forms", "example"}
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A set of words with one meaning: `pattern` finds them, `example` holds one of them."""
 
     pattern: Finder

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -30,8 +29,7 @@ class Unit(NamedTuple):
     timespan: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumeralLexicon:
+class NumeralLexicon(NamedTuple):
     """`units.toml` and `numerals.toml`, typed.
 
     `digits` and `tens` map a character to its value, `scales` and `letter_scales` to a power of ten. `followers` are

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One entry of a phrase dictionary.
 
     `pattern` finds the phrase, `exceptions` longer texts in which the same words are right. With `whole_words` a match
@@ -32,8 +30,7 @@ class Phrase:
     suggestion: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseDictionary:
+class PhraseDictionary(NamedTuple):
     """The entries of one or more files; `start` matches wherever one of them does, in one pass."""
 
     phrases: tuple[Phrase, ...]

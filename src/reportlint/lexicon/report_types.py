@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _KEYS = {"name", "title", "cues", "required", "optional", "basis", "example"}
 
 
-@dataclass(frozen=True, slots=True)
-class TypeEntry:
+class TypeEntry(NamedTuple):
     """A report type with the words by which a title names it; `example` is a title of the type."""
 
     type: ReportType
@@ -29,8 +27,7 @@ class TypeEntry:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class TypeDictionary:
+class TypeDictionary(NamedTuple):
     """The types in the order in which their cues are tried, and the titles of what is no report."""
 
     entries: tuple[TypeEntry, ...]

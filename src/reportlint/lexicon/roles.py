@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 _KEYS = {"roles", "not", "forms", "at", "example"}
 
 
-@dataclass(frozen=True, slots=True)
-class RoleEntry:
+class RoleEntry(NamedTuple):
     """Words that give a heading their `roles`, or that rule out the roles `excluded`.
 
     `at` is `start` or `end` where the words count only there, `all` where they must be the whole heading, else "".

@@ -115,7 +115,7 @@ class _Writer:
                 if not numeral.measured
             ],
             "findings": [self._finding(finding) for finding in review.findings],
-            "metrics": {name: getattr(metrics, name) for name in metrics.__slots__},
+            "metrics": metrics._asdict(),
         }
 
     def _words(self, span: Span) -> Json:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlint.learning.model import shipped
@@ -61,7 +60,7 @@ def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
 def _outline(document: Document, lexicon: Lexicon) -> tuple[Section, ...]:
     """Return the sections without roles, except where the unit's own report types name a heading's."""
     own = lexicon.own_headings()
-    return tuple(replace(part, roles=own.get(part.heading, part.roles)) for part in build_sections(document))
+    return tuple(part._replace(roles=own.get(part.heading, part.roles)) for part in build_sections(document))
 
 
 def _model(heading: str) -> Mapping[Role, float]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reportlint.parsing.numbering import Number, NumberStyle
@@ -22,8 +21,7 @@ class Shape(Enum):
     ITEM = "item"  # numbered, but too long for a heading or worded like a statement
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A block, or its opening or end, that may be a heading.
 
     `span` are the words without number and closing mark, `start` is where the number or the words begin, `rest` the

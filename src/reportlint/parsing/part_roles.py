@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.cues import cue
@@ -11,7 +11,7 @@ from reportlint.parsing.roles import words_of_heading
 from reportlint.report import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reportlint.parsing.roles import RoleModel
     from reportlint.report import Section
@@ -59,16 +59,22 @@ def assign_roles(
     if kind == NO_REPORT:
         return tuple(_with_roles(section, frozenset({Role.OTHER})) for section in sections)
     named = [section.roles or _named(section, kind) for section in sections]
+    behind = _unions(reversed(named))[::-1]
+    before = frozenset[Role]()
     found: list[Section] = []
     for position, section in enumerate(sections):
         roles = named[position]
         if not roles:
-            before = frozenset[Role]().union(*(part.roles for part in found))
-            behind = frozenset[Role]().union(*named[position + 1 :])
-            part = _Part(section, position, before, behind, position == len(sections) - 1)
+            part = _Part(section, position, before, behind[position], position == len(sections) - 1)
             roles = _government(text, part) if kind == GOVERNMENT else _likeliest(text, part, model)
+        before |= roles
         found.append(_with_roles(section, roles | _upright(section)))
     return tuple(found)
+
+
+def _unions(parts: Iterable[frozenset[Role]]) -> list[frozenset[Role]]:
+    """Return for each part the roles of all parts before it."""
+    return list(accumulate(parts, frozenset.__or__, initial=frozenset[Role]()))[:-1]
 
 
 def _named(section: Section, kind: str) -> frozenset[Role]:
@@ -87,7 +93,7 @@ def _with_roles(section: Section, roles: frozenset[Role]) -> Section:
     """Give a section and what stands below it their roles."""
     passed_on = roles - {Role.INTEGRITY} or roles
     children = tuple(_with_roles(child, _below(child, passed_on)) for child in section.children)
-    return replace(section, roles=roles, children=children)
+    return section._replace(roles=roles, children=children)
 
 
 def _below(child: Section, inherited: frozenset[Role]) -> frozenset[Role]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
@@ -66,7 +65,7 @@ def _read(text: str, start: int, floor: int) -> Quantity | None:
     numeral = _recognised(text, start, floor)
     if numeral is None or numeral.span.start >= floor:
         return numeral
-    return replace(numeral, span=Span(floor, numeral.span.end))
+    return numeral._replace(span=Span(floor, numeral.span.end))
 
 
 def _recognised(text: str, start: int, floor: int) -> Quantity | None:
@@ -161,7 +160,7 @@ def _priced(text: str, amount: Amount, quantity: Quantity) -> Quantity:
     if currency is None:
         return quantity
     unit = currency[0] if amount.unit is None else quantity.unit
-    return replace(quantity, span=Span(place - len(currency[0]), quantity.span.end), unit=unit, dimension="money")
+    return quantity._replace(span=Span(place - len(currency[0]), quantity.span.end), unit=unit, dimension="money")
 
 
 def _signed(text: str, amount: Amount, quantity: Quantity) -> Quantity:
@@ -172,4 +171,4 @@ def _signed(text: str, amount: Amount, quantity: Quantity) -> Quantity:
     if amount.number.single or (start > 1 and _CODE_BEFORE.match(text, start - 2)):
         return quantity
     upper = None if quantity.upper is None else -quantity.upper
-    return replace(quantity, span=Span(start - 1, quantity.span.end), value=-quantity.value, upper=upper)
+    return quantity._replace(span=Span(start - 1, quantity.span.end), value=-quantity.value, upper=upper)

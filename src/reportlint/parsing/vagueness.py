@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.learning.model import character_ngrams, shipped
 from reportlint.lexicon.wordlists import any_word
@@ -80,8 +79,7 @@ def _ngrams(masked: str) -> Features:
     return {gram: value / length for gram, value in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(NamedTuple):
     """What a clause holds; `emptiness` is the share of its characters that judge or name what nobody can see."""
 
     measured: bool

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.numerals import numeral_lexicon
@@ -40,9 +39,9 @@ def _with_unit(text: str, numeral: Quantity, following: Quantity) -> Quantity:
     number = read_number(text, numeral.span.start)
     if number is None or number.lower is None or number.fraction or number.bare_scale or number.end != numeral.span.end:
         return numeral
-    numeral = replace(numeral, kind=NumeralKind.MEASURED, unit=following.unit, dimension=following.dimension)
+    numeral = numeral._replace(kind=NumeralKind.MEASURED, unit=following.unit, dimension=following.dimension)
     next_number = _number_in(text, following.span)
-    return replace(numeral, value=shared_scale(number, next_number) if next_number else number.lower)
+    return numeral._replace(value=shared_scale(number, next_number) if next_number else number.lower)
 
 
 def _number_in(text: str, span: Span) -> Number | None:
@@ -77,7 +76,7 @@ def _spread(text: str, numerals: list[Quantity], first: int, behind: int) -> Non
         exactness = numerals[first].exactness
     for index in range(first, behind):
         if numerals[index].exactness is Exactness.EXACT:
-            numerals[index] = replace(numerals[index], exactness=exactness)
+            numerals[index] = numerals[index]._replace(exactness=exactness)
 
 
 def _framed(text: str, span: Span, frame: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from reportlint.reading.docx.content import content_of, shown_branch
@@ -151,7 +150,7 @@ class BodyReader:
             if index:
                 self._separator = _CELL_END
             if not is_nested:
-                self._place = replace(self._place, column=column)
+                self._place = self._place._replace(column=column)
             self._cell(cell)
             column += small_number(child_value(cell.find("w:tcPr"), "w:gridSpan")) or 1
 
