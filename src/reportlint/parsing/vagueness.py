@@ -182,7 +182,7 @@ def _proving(clauses: Sequence[_Clause]) -> Features:
 
 def _wording(text: str, span: Span) -> Features:
     return {
-        "missed": float(any_word("items", "indicators").search(text, *span) is not None),
+        "missed": 2.0 * (any_word("items", "indicators").search(text, *span) is not None),  # proves without a figure
         "plan": float(any_word("items", "plans").search(text, *span) is not None),
         "turn": float(any_word("items", "turns").search(text, *span) is not None),
         "length": _share(span.length, 80),
