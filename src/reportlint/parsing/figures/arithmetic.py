@@ -71,8 +71,7 @@ def adds_up(parts: Sequence[Figure], whole: Figure) -> bool:
     Figures without decimals count as exact. Each rounded part may add half a step, but long lists seldom do so all at
     once: one step from three parts on, two from six on.
     """
-    figures = (*parts, whole)
-    step = max(figure.step for figure in figures) if any(figure.decimals for figure in figures) else Decimal(0)
+    step = max((figure.step for figure in (*parts, whole) if figure.decimals), default=Decimal(0))
     steps = 2 if len(parts) >= _MANY else 1 if len(parts) > _FEW else 0
     return abs(total(parts) - whole.value) <= step * steps
 

@@ -21,6 +21,7 @@ _POINT = re.compile(
     rf"|第(?P<ordinal>{_NUMERAL})[，、：]"
     rf"|[（(](?:(?P<bracketed>{_NUMERAL})|(?P<numbered>[0-9]{{1,2}}))[）)]"
     "|(?P<circled>[①②③④⑤⑥⑦⑧⑨⑩])"
+    "|(?P<pointed>[1-9][0-9]?)[.．、](?![0-9])"
 )
 _BEFORE = frozenset("。；：:，、！;\n")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"

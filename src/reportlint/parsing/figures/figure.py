@@ -20,6 +20,7 @@ _MARKS = "，、；：,;:（）()—"
 _ONE_MARK = str.maketrans(dict.fromkeys(_MARKS, "，"))
 
 _PEOPLE = frozenset({"人", "名", "位", "个人"})
+_GRADES = frozenset({"类", "级", "等", "档"})
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _WRITTEN = re.compile(r"([0-9０-９][0-9０-９,，]*)(?:[.．]([0-9０-９]+))?")
 _TENTHS = re.compile("成(.?)")
@@ -119,7 +120,7 @@ class Sentence:
 
 def sentences(text: str, paragraphs: Iterable[Span], numerals: Sequence[Quantity]) -> Iterator[Sentence]:
     """Yield the sentences of `paragraphs` with the measured ones of `numerals`; both are in the text's order."""
-    measured = [numeral for numeral in numerals if numeral.measured and numeral.value is not None]
+    measured = [numeral for numeral in numerals if numeral.measured and not _is_grade(text, numeral)]
     index = 0
     for paragraph in paragraphs:
         earlier: tuple[Figure, ...] = ()
@@ -133,6 +134,11 @@ def sentences(text: str, paragraphs: Iterable[Span], numerals: Sequence[Quantity
             figures = tuple(_figures(text, span, inside))
             yield Sentence(text, span, figures, earlier)
             earlier = figures
+
+
+def _is_grade(text: str, numeral: Quantity) -> bool:
+    """Tell whether a numeral names a grade (二类桥, 三级) and counts nothing, or has no plain value."""
+    return numeral.value is None or (numeral.unit in _GRADES and not _WRITTEN.match(numeral.span.of(text)))
 
 
 def _figures(text: str, sentence: Span, numerals: list[Quantity]) -> Iterator[Figure]:

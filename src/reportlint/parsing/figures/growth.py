@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from reportlint.parsing.figures.arithmetic import Bounds, agrees, bounds, in_words_of, quotient
+from reportlint.parsing.figures.arithmetic import in_words_of
+from reportlint.parsing.figures.changes import computed, is_in_points, makes, states_change
 from reportlint.parsing.figures.cues import cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlint.parsing.figures.arithmetic import Bounds
     from reportlint.parsing.figures.figure import Figure, Sentence
 
-_HUNDRED = Decimal(100)
 _WINDOW = 6
 _PLACES = ("位", "名", "位次", "名次")
 
@@ -41,7 +41,7 @@ class Change:
     @property
     def computed(self) -> Bounds:
         """The change that before and after make, in the terms of `told`: percent, points, times, doublings or units."""
-        return _computed(self.before, self.after, self.told)
+        return computed(self.before, self.after, self.told)
 
 
 def contradictory_changes(sentence: Sentence) -> Iterator[Change]:
@@ -49,8 +49,8 @@ def contradictory_changes(sentence: Sentence) -> Iterator[Change]:
     if cue("{not-comparable}").search(sentence.words):
         return
     figures = sentence.figures
-    for index in range(1, len(figures)):
-        change = _wrong_way(figures, index) or _told_wrong(sentence, index)
+    for index in range(len(figures)):
+        change = (_wrong_way(figures, index) if index else None) or _told_wrong(sentence, index)
         if change:
             yield change
 
@@ -85,40 +85,37 @@ def _told_wrong(sentence: Sentence, index: int) -> Change | None:
     if direction is None or not told.exact or told.value <= 0:
         return None
     pair = _pair(sentence.figures, index)
-    if pair is None or not _states_change(told, pair[0]):
+    if pair is None or not states_change(told, pair[0]):
         return None
     before, after = pair
-    if _volume_index(sentence, before, after, told) or _explained(sentence, index, direction):
-        return None
-    if _makes(before, after, told, direction):
-        return None
-    change = Change(before, after, told, direction, ChangeFault.AMOUNT)
-    if before.unit == told.unit == "%" and agrees(told.value, told.step / 10, _points(before, after, direction)):
+    if told.percent is not None and before.unit == "%" and is_in_points(before, after, told, direction):
         return Change(before, after, told, direction, ChangeFault.PERCENT_FOR_POINTS)
-    return change
+    if makes(before, after, told, direction) or _explained(sentence, index, direction):
+        return None
+    if told.percent is not None and _at_constant_prices(sentence, told):
+        return None
+    return Change(before, after, told, direction, ChangeFault.AMOUNT)
 
 
 def _direction(told: Figure) -> bool | None:
     """Tell whether the words before a figure say that something rose (True) or fell (False); None if neither."""
     if told.unit == "番":
         return True
-    match = cue(
-        "^(?:{base-period}的?)?(?:{change-filler}){0,3}(?:(?P<rise>{rise})|(?P<fall>{fall}))(?:了|幅度?(?:{be})?|率(?:{be})?|{be})?$"
-    ).search(told.lead[-20:])
-    if match is None or cue("(?:至|到)$").search(told.lead):
-        return None
-    return match["rise"] is not None
+    match = cue("(?:(?P<rise>{rise})|(?P<fall>{fall}))(?:了|[幅率]度?(?:{be})?|{be})?$").search(told.lead[-12:])
+    return None if match is None else match["rise"] is not None
 
 
-def _states_change(told: Figure, before: Figure) -> bool:
-    if told.unit in ("%", "番", "倍"):
-        return told.unit == "%" or before.unit != "%"
-    return told.unit == "个百分点" if before.unit == "%" else told.unit == before.unit
+def _has_own_subject(told: Figure) -> bool:
+    """Tell whether the clause of a change says what changed, which may be something else than what stands before it."""
+    alone = "^(?:{base-period}的?)?(?:{change-filler}){0,3}(?:{rise}|{fall}|翻)(?:了|[幅率]度?(?:{be})?|{be})?$"
+    return bool(told.lead) and not cue(alone).search(told.lead)
 
 
 def _pair(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:
     """Return the figures before and after the change that the figure at `index` tells of."""
     told = figures[index]
+    if index == 0 or _has_own_subject(told):
+        return _ahead(figures, index)
     previous, second = figures[index - 1], figures[index - 2] if index > 1 else None
     if second and _comparable(second, previous) and _near(told):
         pair = _from_to(second, previous) or _compared(second, previous) or _in_years(second, previous)
@@ -127,7 +124,15 @@ def _pair(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | No
     following = figures[index + 1] if index + 1 < len(figures) else None
     if following and _comparable(following, previous) and _near(told) and _told_in_brackets(following):
         return following, previous
-    return _behind_amount(figures, index) or _by_amount(figures, index)
+    return _behind_amount(figures, index) or _by_amount(figures, index) or _ahead(figures, index)
+
+
+def _ahead(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:
+    """…下降20%，由150件降至120件: the change told first."""
+    if index + 2 >= len(figures) or not _comparable(figures[index + 1], figures[index + 2]):
+        return None
+    first, second = figures[index + 1 : index + 3]
+    return _from_to(first, second) if cue("^[，（(](?:由|从)[^，。；、]{0,16}$").search(first.gap) else None
 
 
 def _told_in_brackets(before: Figure) -> bool:
@@ -187,11 +192,9 @@ def _by_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure]
     return replace(after, value=value, written=in_words_of(value, after)), after
 
 
-def _volume_index(sentence: Sentence, before: Figure, after: Figure, told: Figure) -> bool:
-    """Tell whether a growth rate is computed at constant prices, as that of GDP is."""
-    return told.unit == "%" and bool(
-        cue("{volume-index}").search(sentence.words[: told.span.start - sentence.span.start])
-    )
+def _at_constant_prices(sentence: Sentence, told: Figure) -> bool:
+    """Tell whether a growth rate is that of an indicator such as GDP, which is not computed at current prices."""
+    return bool(cue("{volume-index}").search(sentence.words[: told.span.start - sentence.span.start]))
 
 
 def _explained(sentence: Sentence, index: int, rises: bool) -> bool:
@@ -202,49 +205,4 @@ def _explained(sentence: Sentence, index: int, rises: bool) -> bool:
     pairs = (
         (first, second) for first in known for second in known if first is not second and _comparable(first, second)
     )
-    return any(_makes(first, second, told, rises) for first, second in pairs)
-
-
-def _makes(before: Figure, after: Figure, told: Figure, rises: bool) -> bool:
-    if told.unit == "%" and before.unit == "%":
-        relative = quotient(bounds(after, told), bounds(before, told))
-        change = relative.plus(Decimal(-1)).times(_HUNDRED) if relative else None
-        return change is not None and agrees(told.value, told.step / 10, _signed(change, rises))
-    if not _states_change(told, before):
-        return False
-    computed = _signed(_computed(before, after, told), rises)
-    return agrees(told.value, _slack(before, after, told), computed)
-
-
-def _slack(before: Figure, after: Figure, told: Figure) -> Decimal:
-    """Return how far rounding may take a change, in the terms of `told`; 翻番 and 两倍 are said of what is close."""
-    if told.unit == "番":
-        return Decimal("0.3")
-    if told.unit == "倍":
-        return told.step or Decimal("0.15")
-    return told.step if told.unit == "%" else max(told.step, before.step, after.step)
-
-
-def _signed(bounds_: Bounds, rises: bool) -> Bounds:
-    return bounds_ if rises else Bounds(-bounds_.high, -bounds_.low)
-
-
-def _points(before: Figure, after: Figure, rises: bool) -> Bounds:
-    change = after.value - before.value
-    return _signed(Bounds(change, change), rises)
-
-
-def _computed(before: Figure, after: Figure, told: Figure | None) -> Bounds:
-    times = quotient(bounds(after, told), bounds(before, told))
-    if told is None or told.unit not in ("%", "倍", "番") or times is None:
-        difference = after.value - before.value
-        return Bounds(difference, difference)
-    if told.unit == "番":
-        return Bounds(_doublings(times.low), _doublings(times.high))
-    grown = times.plus(Decimal(-1))
-    return grown.times(_HUNDRED) if told.unit == "%" else grown
-
-
-def _doublings(times: Decimal) -> Decimal:
-    """Return how often something doubled that is now so many times as large."""
-    return times.ln() / Decimal(2).ln() if times > 0 else Decimal(0)
+    return any(makes(first, second, told, rises) for first, second in pairs)

@@ -15,6 +15,7 @@ _PAIRS = (
     ("town", "village"),
     ("finished", "unfinished"),
     ("upheld", "corrected"),
+    ("first-half", "second-half"),
 )
 
 
@@ -34,5 +35,7 @@ def may_overlap(labels: Sequence[str]) -> bool:
     """Tell whether things may bear several of the labels at once: 党员 and 女性, but not two degrees."""
     if exclude_each_other(labels):
         return False
-    degrees = [bool(cue("{degree}").search(label)) for label in labels]
-    return any(cue("{quality}").search(label) for label in labels) or (any(degrees) and not all(degrees))
+    degrees, ages = (sum(bool(cue(kind).search(label)) for label in labels) for kind in ("{degree}", "{age}"))
+    if len(labels) in (degrees, ages):
+        return False
+    return bool(degrees or ages) or any(cue("{quality}").search(label) for label in labels)

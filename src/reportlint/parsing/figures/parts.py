@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from reportlint.parsing.figures.arithmetic import adds_up, is_slip, total
 from reportlint.parsing.figures.cues import cue
 from reportlint.parsing.figures.labels import exclude_each_other, may_overlap
+from reportlint.parsing.figures.lists import continues, labels, list_end, opens_another, says_complete
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reportlint.parsing.figures.figure import Figure, Sentence
 
-_LONGEST = 24  # parts in one list
-_SEPARATORS = "、，；"
-_LABEL = 24  # the longest label of a part, in characters
+_GAP = 48  # characters between a whole and its first part
+_BACK = 4  # figures between a whole and 其中
 _NEAR = 30  # a list whose sum misses the whole by more than a thirtieth was not meant to be complete
+_NOT_ADDED = frozenset({"", "%", "‰", "个百分点", "倍", "番", "成"})
 
 
 class Fault(Enum):
@@ -32,81 +33,81 @@ class Fault(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PartsFault:
-    """A whole with parts that contradict it; the parts stand behind the whole, or before it where it sums them up."""
+    """A whole with parts that contradict it."""
 
     whole: Figure
     parts: tuple[Figure, ...]
     fault: Fault
-    whole_last: bool = False
 
 
 def contradictory_parts(sentence: Sentence) -> Iterator[PartsFault]:
     """Yield the wholes of a sentence that their parts contradict."""
-    if len(sentence.figures) < 2 or cue("{overlap}|{not-comparable}").search(sentence.words):
-        return
     figures = sentence.figures
-    index = 0
-    while index < len(figures) - 1:
-        end = _list_end(figures, index + 1)
-        fault = _whole_first(sentence, index, end) or _whole_last(sentence, index, end)
+    if len(figures) + len(sentence.earlier) < 2 or cue("{overlap}|{not-comparable}").search(sentence.words):
+        return
+    start = 0
+    while start < len(figures):
+        end = list_end(figures, start)
+        fault = _behind_whole(sentence, start, end) or _before_whole(figures, start, end)
         if fault:
             yield fault
-        index = max(index + 1, end - 1) if fault else index + 1
+        start = end if fault else start + 1
 
 
-def _list_end(figures: tuple[Figure, ...], start: int) -> int:
-    """Return the index behind the figures that stand in one list from `start`: one unit, one kind of mark."""
-    end, marks = start + 1, set[str]()
-    while end < min(len(figures), start + _LONGEST) and _continues(figures[end - 1], figures[end]):
-        marks.update(mark for mark in _SEPARATORS if mark in figures[end].gap)
-        if len(marks) > 1:
-            break
-        end += 1
-    return end
-
-
-def _continues(before: Figure, figure: Figure) -> bool:
-    if figure.unit != before.unit or len(figure.gap) > _LABEL + 8:
-        return False
-    match = cue("^[^、，；：（）]{0,8}(?:[、，；]|和|与|及|以及)(?P<label>[^、，；：（）]{0,24})$").search(figure.gap)
-    return match is not None and not cue("^{list-end}|{change}|{nested}").search(match["label"])
-
-
-def _whole_first(sentence: Sentence, index: int, end: int) -> PartsFault | None:
-    whole = sentence.figures[index]
-    parts = sentence.figures[index + 1 : end]
-    if not _countable(whole, parts) or len(parts[0].gap) > _LABEL * 2:
-        return None
-    made_up = _says_so(sentence, parts[-1])
-    if not made_up and cue("{change}|{cumulative}").search(parts[0].lead):
+def _behind_whole(sentence: Sentence, start: int, end: int) -> PartsFault | None:
+    """Judge the list of figures from `start` to `end` as parts of a whole before it."""
+    figures, parts = sentence.figures, sentence.figures[start:end]
+    if len(parts[0].gap) > _GAP:
         return None
     if cue("{among-them}").search(parts[0].gap):
-        return _among(sentence, index, end)
-    stated = made_up or cue(
-        "^[^，；：（]{0,24}[，：（]?(?:其?主要)?{consists-of}"
-        "|^[^，；：（]{0,24}[，：（](?:[^，；：（]{0,8}[一二两三四五六七八九十0-9](?:个|类|项|家|部分|片)[^，；：（]{0,4})?{respectively}"
-    ).search(parts[0].gap)
-    if stated and len(parts) > 1 and _differs(whole, parts):
-        return PartsFault(whole, parts, Fault.SUM_DIFFERS)
-    return _plain_list(sentence, index, end)
+        return _among(sentence, _told_before(sentence, start), parts)
+    if start == 0 or not _countable(figures[start - 1], parts):
+        return None
+    whole = figures[start - 1]
+    if len(parts) > 1 and _told_complete(sentence, parts):
+        return PartsFault(whole, parts, Fault.SUM_DIFFERS) if _differs(whole, parts) else None
+    alone = start < 2 or figures[start - 2].unit != whole.unit
+    return _plain_list(sentence, whole, parts) if alone else None
 
 
-def _countable(whole: Figure, parts: tuple[Figure, ...]) -> bool:
-    comparable = all(part.unit == whole.unit and part.exact and part.value >= 0 for part in parts)
-    return (
-        comparable
-        and whole.exact
-        and whole.unit not in ("", "%", "‰", "个百分点", "倍", "番", "成")
-        and whole.value > 0
+def _told_before(sentence: Sentence, start: int) -> list[Figure]:
+    """Return the figures that may be the whole of what 其中 opens, the nearest last.
+
+    What the whole merely concerns is passed over (任务2.6万亩，涉及7个乡镇，其中…); a sentence may begin with 其中.
+    """
+    if start == 0:
+        return list(sentence.earlier[-_BACK:]) if cue("^{among-them}").search(sentence.figures[0].gap) else []
+    before = list(sentence.figures[max(0, start - _BACK) : start])
+    concerned = next(
+        (place for place, figure in enumerate(before) if place and cue("^，{concerning}").search(figure.gap)), None
     )
+    return before[:concerned] if concerned is not None else before
+
+
+def _countable(whole: Figure, parts: Sequence[Figure]) -> bool:
+    comparable = all(part.unit == whole.unit and part.exact and part.value >= 0 for part in parts)
+    return comparable and whole.exact and whole.unit not in _NOT_ADDED and whole.value > 0
+
+
+def _told_complete(sentence: Sentence, parts: tuple[Figure, ...]) -> bool:
+    """Tell whether the words before or behind the parts say that these are all."""
+    if says_complete(sentence, parts[-1]):
+        return True
+    number = "[^，；：（]{0,8}[一二两三四五六七八九十0-9](?:个|类|项|家|部分|片)[^，；：（]{0,4}"
+    told = cue(
+        "^[^，；：（]{0,24}[，：（]?(?:其?主要)?{consists-of}"
+        + "|^[^，；：（]{0,24}[，：（](?:"
+        + number
+        + ")?{respectively}"
+    ).search(parts[0].gap)
+    return bool(told) and not cue("{change}|{cumulative}").search(parts[0].lead)
 
 
 def _differs(whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Tell whether the sum misses the whole, and not so far that they cannot belong together."""
     if adds_up(parts, whole):
         return False
-    summed = total(parts)
-    return _slipped(parts, whole) or abs(summed - whole.value) * 3 <= whole.value
+    return _slipped(parts, whole) or abs(total(parts) - whole.value) * 3 <= whole.value
 
 
 def _slipped(parts: tuple[Figure, ...], whole: Figure) -> bool:
@@ -114,34 +115,34 @@ def _slipped(parts: tuple[Figure, ...], whole: Figure) -> bool:
     return any(figure.step for figure in (*parts, whole)) and is_slip(total(parts), whole.value)
 
 
-def _among(sentence: Sentence, index: int, end: int) -> PartsFault | None:
+def _among(sentence: Sentence, before: list[Figure], listed: tuple[Figure, ...]) -> PartsFault | None:
     """Judge 其中: a part, or parts that exclude one another, may not exceed the whole; a complete list equals it."""
-    whole, listed = sentence.figures[index], sentence.figures[index + 1 : end]
+    known = [figure for figure in before if figure.unit == listed[0].unit]
+    if (
+        not known
+        or known[-1] is not before[-1]
+        or not _countable(known[-1], listed)
+        or cue("{change}|{cumulative}").search(listed[0].lead)
+    ):
+        return None
+    *others, whole = known
     parts = (listed[0], *takewhile(lambda part: part.value <= whole.value, listed[1:]))
-    known = [figure.value for figure in sentence.figures[:index] if figure.unit == whole.unit]
     if adds_up(parts, whole) or any(adds_up(parts[:count], whole) for count in range(2, len(parts))):
         return None
-    highest = max(part.value for part in parts)
-    if highest > whole.value:
-        excused = known and highest <= sum(known) + whole.value
-        return None if excused else PartsFault(whole, parts, Fault.PART_EXCEEDS_WHOLE)
-    if len(parts) < 2:
-        return None
-    if total(parts) > whole.value:
-        excused = any(total(parts) <= value for value in known) or may_overlap(_labels(parts))
+    reach = sum((figure.value for figure in others), whole.value)
+    if parts[0].value > whole.value:
+        return PartsFault(whole, parts[:1], Fault.PART_EXCEEDS_WHOLE) if parts[0].value > reach else None
+    if len(parts) > 1 and total(parts) > whole.value:
+        excused = (others and total(parts) <= reach) or may_overlap(labels(parts))
         return None if excused else PartsFault(whole, parts, Fault.SUM_EXCEEDS_WHOLE)
-    return PartsFault(whole, parts, Fault.SUM_DIFFERS) if _complete(sentence, whole, parts) else None
-
-
-def _labels(parts: tuple[Figure, ...]) -> list[str]:
-    return [part.lead + part.tail for part in parts]
+    return PartsFault(whole, parts, Fault.SUM_DIFFERS) if len(parts) > 1 and _complete(sentence, whole, parts) else None
 
 
 def _complete(sentence: Sentence, whole: Figure, parts: tuple[Figure, ...]) -> bool:
     """Tell whether the list behind 其中 is meant to be complete though its sum falls short."""
     if cue("{more-besides}").search(sentence.text[parts[0].span.start : sentence.span.end]):
         return False
-    if exclude_each_other(_labels(parts)) or _says_so(sentence, parts[-1]) or cue("^(?:{rest})").search(parts[-1].lead):
+    if exclude_each_other(labels(parts)) or says_complete(sentence, parts[-1]) or cue("^{rest}").search(parts[-1].lead):
         return _differs(whole, parts)
     if _slipped(parts, whole):
         return True
@@ -149,21 +150,13 @@ def _complete(sentence: Sentence, whole: Figure, parts: tuple[Figure, ...]) -> b
     return len(parts) > 2 and counted and (whole.value - total(parts)) * _NEAR <= whole.value
 
 
-def _says_so(sentence: Sentence, last: Figure) -> bool:
-    """Tell whether the words behind a list say that it was complete (…三部分构成)."""
-    behind = sentence.text[last.span.end : sentence.span.end][:16]
-    return bool(cue("^[^，。；]{0,8}(?:{makes-up})|^(?:等)?[两三四五六七八九十0-9]{1,2}(?:{kinds})").search(behind))
-
-
-def _plain_list(sentence: Sentence, index: int, end: int) -> PartsFault | None:
+def _plain_list(sentence: Sentence, whole: Figure, parts: tuple[Figure, ...]) -> PartsFault | None:
     """Judge a list without 其中 behind a total: …共480户，东片190户、西片160户、北片120户."""
-    whole, parts = sentence.figures[index], sentence.figures[index + 1 : end]
-    opened = cue("^[^，；：（、]{0,12}[，：（]").match(parts[0].gap)
-    if not opened or len(parts) < 2 or (index and sentence.figures[index - 1].unit == whole.unit):
+    if len(parts) < 2 or not cue("^[^，；：（、]{0,12}[，：（]").match(parts[0].gap):
         return None
-    if any(cue("{time}|{change}|{cumulative}|{list-end}").search(part.lead) for part in parts):
+    if any(cue("{time}|{cumulative}").search(part.lead) for part in parts) or opens_another(parts[0].lead):
         return None
-    if may_overlap(_labels(parts)) or cue("{more-besides}").search(sentence.words):
+    if _excused(parts, whole) or cue("{more-besides}").search(sentence.words):
         return None
     if not cue("{summed}").search(whole.lead[-16:]) and not _statuses(parts):
         return None
@@ -176,23 +169,37 @@ def _statuses(parts: tuple[Figure, ...]) -> bool:
     return bool(cue("{finished}").search(parts[0].lead) and cue("{unfinished}|{rest}").search(parts[-1].lead))
 
 
-def _whole_last(sentence: Sentence, index: int, end: int) -> PartsFault | None:
-    """Judge 东片12户、西片9户，合计21户: the list from `index` on, summed up by the figure that ends it."""
-    first_end = _list_end(sentence.figures, index)
-    if (
-        first_end - index < 2
-        or first_end >= len(sentence.figures)
-        or (index and _continues(*sentence.figures[index - 1 : index + 1]))
-    ):
+def _excused(parts: tuple[Figure, ...], whole: Figure) -> bool:
+    """Tell whether an overlap explains that parts come to more than their whole."""
+    return total(parts) > whole.value and may_overlap(labels(parts))
+
+
+def _before_whole(figures: tuple[Figure, ...], start: int, end: int) -> PartsFault | None:
+    """Judge 东片12户、西片9户，合计21户: the list from `start` to `end`, summed up by the figure behind it."""
+    if end - start < 2 or end >= len(figures) or (start and continues(figures[start - 1], figures[start])):
         return None
-    parts, whole = sentence.figures[index:first_end], sentence.figures[first_end]
-    link = cue("^[^、，；：（）]{0,8}[，；、,](?P<own>[^，；：]{0,16}?)(?:{sums-up})[^，；：]{0,8}$").search(whole.gap)
-    if link is None or not _countable(whole, parts) or any(cue("{time}|{change}").search(part.lead) for part in parts):
+    parts = figures[start:end]
+    whole, gap = _summing(figures, end, len(parts))
+    link = cue("^[^、，；：（）]{0,8}[，；、,](?P<own>[^，；：]{0,16}?)(?:{sums-up})[^，；：]{0,8}$").search(gap)
+    if link is None or not _countable(whole, parts) or _told_by_time(parts):
         return None
-    if any(adds_up(parts[start:], whole) for start in range(len(parts) - 1)) or may_overlap(_labels(parts)):
+    if any(adds_up(parts[first:], whole) for first in range(len(parts) - 1)) or _excused(parts, whole):
         return None
-    summed = total(parts)
-    distance = abs(summed - whole.value)
-    close = distance * 10 <= whole.value if link["own"] else distance * 3 <= whole.value or _slipped(parts, whole)
-    known = sentence.figures[index - 1].value == whole.value if index else False
-    return PartsFault(whole, parts, Fault.SUM_DIFFERS, whole_last=True) if close and not known else None
+    distance = abs(total(parts) - whole.value) * (10 if link["own"] else 3)
+    known = start > 0 and figures[start - 1].value == whole.value
+    close = distance <= whole.value or (not link["own"] and _slipped(parts, whole))
+    return PartsFault(whole, parts, Fault.SUM_DIFFERS) if close and not known else None
+
+
+def _summing(figures: tuple[Figure, ...], end: int, count: int) -> tuple[Figure, str]:
+    """Return the figure that may sum up a list, and the words before it; a count of the list's members is skipped."""
+    whole = figures[end]
+    if whole.value == count and whole.unit != figures[end - 1].unit and end + 1 < len(figures):
+        return figures[end + 1], whole.gap + whole.written + figures[end + 1].gap
+    return whole, whole.gap
+
+
+def _told_by_time(parts: tuple[Figure, ...]) -> bool:
+    """Tell whether the parts are told by times that need not make up the whole one, as two halves of a year do."""
+    leads = [part.lead for part in parts]
+    return any(cue("{time}|{change}").search(lead) for lead in leads) and not exclude_each_other(leads)

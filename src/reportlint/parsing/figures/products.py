@@ -61,7 +61,7 @@ def _told(figures: tuple[Figure, ...], index: int) -> Figure | None:
     """Return the total that stands behind the amount for one piece."""
     each = figures[index]
     for figure, following in zip_longest(figures[index + 1 : index + _WINDOW], figures[index + 2 : index + _WINDOW]):
-        if figure.unit != each.unit or not cue("{summed}|{sums-up}|{spent}").search(figure.lead[-16:]):
+        if figure.unit != each.unit or not cue("总|{sums-up}|{spent}").search(figure.lead[-16:]):
             continue
         more = following is not None and cue("{among-them}").search(following.gap)
         return None if more or not figure.exact or _EACH.search(figure.lead[-16:]) else figure

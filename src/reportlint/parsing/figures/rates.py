@@ -110,7 +110,7 @@ def _is_whole(figure: Figure) -> bool:
 def _is_share(share: Figure, part: Figure, whole: Figure) -> bool:
     """Tell whether the share's own words say that it is the part's share in the whole."""
     match = cue(
-        "^(?P<subject>[^占]{0,12}?)(?:(?:占(?P<of>[^占]{0,10}?)的?)?{ratio}|占(?P<all>[^占]{0,10}?)的?)(?:{be})?$"
+        "^(?P<subject>[^占]{0,12}?)(?:(?:占(?P<of>[^占]{0,10}?)的?)?{ratio}|占了?(?P<all>[^占]{0,10}?)的?)(?:{be})?$"
     ).search(share.lead)
     if match is None or not _same_subject(match["subject"], part) or part.value > whole.value:
         return False
@@ -128,7 +128,7 @@ def _names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
     match = cue("(?P<name>[一-鿿]{1,8})率(?:{be})?$").search(share.lead)
     if match is None or cue("{other-rate}").search(match["name"] + "率") or part.value > whole.value:
         return False
-    if cue("{planned}").search(_about(whole)) and cue("{done}").search(_about(part)):
+    if cue("{planned}").search(_about(whole)) and (cue("{done}").search(_about(part)) or "完成" in match["name"]):
         return True
     name, about = cue("{filler}|{negation}").sub("", match["name"])[-2:], _about(part)
     if name and _holds_all(about, name) and not _holds_all(_about(whole), name):

@@ -67,6 +67,6 @@ def _sum(found: Change) -> str:
         return f"{after.number}÷{before.number}={plain(after.value / before.value)}倍，合{plain(middle)}番"
     high, low = (after, before) if after.value >= before.value else (before, after)
     difference = f"{high.number}-{low.number}"
-    if told.unit in ("%", "倍"):
-        return f"（{difference}）÷{before.number}={plain(middle, max(told.decimals, 1))}{told.unit}"
+    if told.unit == "倍" or told.percent is not None:
+        return f"（{difference}）÷{before.number}={plain(middle, max(told.decimals, 1))}{told.unit or '%'}"
     return f"{difference}={plain(middle / told.scale)}{told.quantity.unit}"

@@ -1,0 +1,52 @@
+"""Lists of figures: 东片190户、西片160户、北片120户."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlint.parsing.figures.cues import cue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reportlint.parsing.figures.figure import Figure, Sentence
+
+_LONGEST = 24  # figures in one list
+_SEPARATORS = "、，；"
+_GAP = 32  # characters between two figures of a list
+
+
+def list_end(figures: Sequence[Figure], start: int) -> int:
+    """Return the index behind the figures that stand in one list from `start`: one unit, one kind of mark."""
+    end, marks = start + 1, set[str]()
+    while end < min(len(figures), start + _LONGEST) and continues(figures[end - 1], figures[end]):
+        marks.update(mark for mark in _SEPARATORS if mark in figures[end].gap)
+        if len(marks) > 1:
+            break
+        end += 1
+    return end
+
+
+def continues(before: Figure, figure: Figure) -> bool:
+    """Tell whether a figure goes on with the list in which `before` stands."""
+    if figure.unit != before.unit or len(figure.gap) > _GAP:
+        return False
+    match = cue("^[^、，；：（）]{0,8}(?:[、，；]|和|与|及|以及)(?P<label>[^、，；：（）]{0,24})$").search(figure.gap)
+    return match is not None and not opens_another(match["label"])
+
+
+def opens_another(label: str) -> bool:
+    """Tell whether the words before a figure open another subject, or sum up."""
+    ends = cue("^{list-end}|{change}|{nested}|(?<!公)(?:{sums-up})(?![建享青产性同])").search(label)
+    return bool(ends) and not cue("^{rest}").search(label)
+
+
+def labels(parts: Sequence[Figure]) -> list[str]:
+    """Return the words that name each part."""
+    return [part.lead + part.tail for part in parts]
+
+
+def says_complete(sentence: Sentence, last: Figure) -> bool:
+    """Tell whether the words behind a list say that it was complete (…三部分构成)."""
+    behind = sentence.text[last.span.end : min(last.span.end + 16, sentence.span.end)]
+    return bool(cue("^[^，。；]{0,8}{makes-up}|^等?[两三四五六七八九十0-9]{1,2}{kinds}").search(behind))
