@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 GOVERNMENT = "government-work-report"
 NO_REPORT = "other"
 _SAMPLE = 1500  # code points of a body that are looked at
+_DENSEST = 5.0  # cues in 100 code points; more say no more
 _FLOOR = 0.02  # of a model's probability, so that no single opinion decides
 _SECOND = 0.5  # probability from which a model's second role counts
 
@@ -119,7 +120,7 @@ def _government(text: str, part: _Part) -> frozenset[Role]:
 
 
 def _likeliest(text: str, part: _Part, model: RoleModel | None) -> frozenset[Role]:
-    body = _sample(text, part.section)
+    body = _densities(_sample(text, part.section))
     opinions: Mapping[Role, float] = model(part.section.heading) if model else {}
     scores = {
         role: _opinion(opinions, role) + _from_body(role, body) + _from_order(role, part) + _hinted(role, part.section)
@@ -141,8 +142,12 @@ def _hinted(role: Role, section: Section) -> float:
     return 1.0 if role in words_of_heading(section.heading).hints else 0.0
 
 
-def _from_body(role: Role, body: str) -> float:
-    score = sum(weight * min(_density(name, body), 5.0) for name, weight in _BODY[role].items())
+def _densities(body: str) -> dict[str, float]:
+    return {name: min(_density(name, body), _DENSEST) for name in {name for cues in _BODY.values() for name in cues}}
+
+
+def _from_body(role: Role, body: Mapping[str, float]) -> float:
+    score = sum(weight * body[name] for name, weight in _BODY[role].items())
     return _START.get(role, 0.0) + score
 
 
