@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
-from reportlint.lexicon.forms import Finder, parse
+from reportlint.lexicon.forms import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ def _cue(where: str, table: object) -> Cue:
     if not isinstance(table, dict) or set(table) != _KEYS:
         raise DictionaryError(f"{where}：应当有且只有 about、forms、example")
     try:
-        pattern = Finder([parse(form) for form in table["forms"]])
+        pattern = Finder(table["forms"])
     except (TypeError, ValueError) as error:
         raise DictionaryError(f"{where}：forms 应为文字列表，列表里只可用 (甲|乙) 和 (甲)? 两种写法") from error
     return Cue(pattern, str(table["about"]), str(table["example"]))

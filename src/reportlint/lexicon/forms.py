@@ -25,25 +25,7 @@ class Slot(NamedTuple):
     lengths: tuple[int, ...]  # of the choices, the longest first
 
 
-class Form(NamedTuple):
-    """A form: its parts, one behind the other."""
-
-    slots: tuple[Slot, ...]
-
-    @property
-    def beginnings(self) -> frozenset[str]:
-        """The characters that the form can begin with."""
-        found: set[str] = set()
-        for slot in self.slots:
-            found.update(choice[0] for choice in slot.choices if choice)
-            if "" not in slot.choices:
-                break
-        return frozenset(found)
-
-    @property
-    def pattern(self) -> str:
-        """The form as a regular expression."""
-        return "".join(map(_alternatives, self.slots))
+Form = tuple[Slot, ...]  # the parts, one behind the other
 
 
 class Found(NamedTuple):
@@ -71,21 +53,30 @@ class Found(NamedTuple):
 
 
 class Finder:
-    """Finds the longest of many forms at a place; asked as a compiled regular expression is."""
+    """Finds the longest of many forms at a place; asked as a compiled regular expression is.
+
+    Raises:
+        ValueError: a form uses a sign that the language does not have, its brackets do not match, or it may be empty.
+    """
 
     __slots__ = ("_forms", "_words")
 
-    def __init__(self, forms: Iterable[Form]) -> None:
+    def __init__(self, forms: Iterable[str]) -> None:
         words: dict[str, set[str]] = {}
-        self._forms: dict[str, list[tuple[Slot, ...]]] = {}
+        self._forms: dict[str, list[Form]] = {}
         for form in forms:
-            if len(form.slots) == 1:
-                for word in form.slots[0].choices:
-                    words.setdefault(word[0], set()).add(word)
-            else:
-                for character in form.beginnings:
-                    self._forms.setdefault(character, []).append(form.slots)
+            if _LITERAL.fullmatch(form):
+                words.setdefault(form[0], set()).add(form)
+                continue
+            slots = _parse(form)
+            for character in _beginnings(slots):
+                self._forms.setdefault(character, []).append(slots)
         self._words = {character: _slot(choices) for character, choices in words.items()}
+
+    @property
+    def beginnings(self) -> frozenset[str]:
+        """The characters that a form can begin with."""
+        return frozenset(self._forms.keys() | self._words.keys())
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
         """Return the longest form that begins at `start` and ends at `end` at the latest."""
@@ -125,18 +116,20 @@ class Finder:
         return "|".join(sorted(patterns + words, key=lambda pattern: (-len(pattern), pattern))) or "(?!)"
 
 
-def parse(form: str) -> Form:
-    """Read a form.
-
-    Raises:
-        ValueError: it uses a sign that the language does not have, its brackets do not match, or it may be empty.
-    """
-    if _LITERAL.fullmatch(form):
-        return Form((_slot((form,)),))
+def _parse(form: str) -> Form:
     slots, end = _sequence(form, 0)
     if end != len(form) or all("" in choices for choices in slots):
         raise ValueError(form)
-    return Form(tuple(map(_slot, slots)))
+    return tuple(map(_slot, slots))
+
+
+def _beginnings(form: Form) -> set[str]:
+    found: set[str] = set()
+    for slot in form:
+        found.update(choice[0] for choice in slot.choices if choice)
+        if "" not in slot.choices:
+            break
+    return found
 
 
 def _slot(choices: Iterable[str]) -> Slot:
@@ -144,7 +137,7 @@ def _slot(choices: Iterable[str]) -> Slot:
     return Slot(texts, tuple(sorted({len(text) for text in texts}, reverse=True)))
 
 
-def _end(slots: tuple[Slot, ...], index: int, text: str, position: int, limit: int) -> int:
+def _end(slots: Form, index: int, text: str, position: int, limit: int) -> int:
     """Return where the longest text ends that begins at `position` and fills `slots` from `index` on, or -1."""
     if index == len(slots):
         return position

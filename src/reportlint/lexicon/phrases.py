@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
-from reportlint.lexicon.forms import Finder, Form, parse
+from reportlint.lexicon.forms import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 
@@ -30,11 +30,8 @@ class Phrase(NamedTuple):
     suggestion: str = ""
 
 
-class PhraseDictionary(NamedTuple):
-    """The entries of one or more files; `start` matches wherever one of them does, in one pass."""
-
-    phrases: tuple[Phrase, ...]
-    start: Finder
+# Phrases by the characters that they can begin with.
+PhraseDictionary = Mapping[str, tuple[Phrase, ...]]
 
 
 @cache
@@ -44,44 +41,49 @@ def phrase_dictionary(family: str, own: tuple[Path, ...] = ()) -> PhraseDictiona
     Raises:
         DictionaryError: a file is unreadable, no TOML, or an entry has an unknown key or a wrong value.
     """
-    entries = [entry for path in (resources.dictionaries() / f"{family}.toml", *own) for entry in _read(path)]
-    return PhraseDictionary(
-        tuple(phrase for phrase, _ in entries), Finder([form for _, forms in entries for form in forms])
-    )
+    index: dict[str, tuple[Phrase, ...]] = {}
+    for path in (resources.dictionaries() / f"{family}.toml", *own):
+        for phrase in read_phrases(path):
+            for character in phrase.pattern.beginnings:
+                index[character] = (*index.get(character, ()), phrase)
+    return index
 
 
 _KEYS = {"forms", "class", "example", "unless", "whole-words", "suggestion"}
 
 
-def _read(path: Path) -> list[tuple[Phrase, list[Form]]]:
+def read_phrases(path: Path) -> list[Phrase]:
+    """Return the entries of one file.
+
+    Raises:
+        DictionaryError: see `phrase_dictionary`.
+    """
     tables = read_tables(path).get("phrase", [])
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise DictionaryError(f"{path.name}：词条应写成 [[phrase]]")
-    return [_entry(f"{path.name} 第{number}条", table) for number, table in enumerate(tables, 1)]
+    return [_phrase(f"{path.name} 第{number}条", table) for number, table in enumerate(tables, 1)]
 
 
-def _entry(where: str, table: Mapping[str, object]) -> tuple[Phrase, list[Form]]:
+def _phrase(where: str, table: Mapping[str, object]) -> Phrase:
     if unknown := sorted(set(table) - _KEYS):
         raise DictionaryError(f"{where}：没有“{unknown[0]}”这个键")
-    forms = _forms(where, table, "forms")
-    if not forms:
+    if not table.get("forms"):
         raise DictionaryError(f"{where}：缺少 forms")
-    phrase = Phrase(
-        pattern=Finder(forms),
-        exceptions=Finder(_forms(where, table, "unless")),
+    return Phrase(
+        pattern=_finder(where, table, "forms"),
+        exceptions=_finder(where, table, "unless"),
         category=_text(where, table, "class"),
         example=_text(where, table, "example"),
         whole_words=table.get("whole-words", True) is not False,
         suggestion=_text(where, table, "suggestion"),
     )
-    return phrase, forms
 
 
-def _forms(where: str, table: Mapping[str, object], key: str) -> list[Form]:
+def _finder(where: str, table: Mapping[str, object], key: str) -> Finder:
     forms = table.get(key, [])
     try:
         if isinstance(forms, list):
-            return [parse(form) for form in forms]
+            return Finder(forms)
     except (TypeError, ValueError):
         pass
     raise DictionaryError(f"{where}：{key} 应为文字列表，列表里只可用 (甲|乙) 和 (甲)? 两种写法")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
-from reportlint.lexicon.forms import Finder, parse
+from reportlint.lexicon.forms import Finder
 from reportlint.report import ReportType, Role
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _roles(names: object) -> tuple[Role, ...]:
 def _finder(forms: object) -> Finder:
     if not isinstance(forms, list):
         raise TypeError(forms)
-    return Finder([parse(form) for form in forms])
+    return Finder(forms)
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
-from reportlint.lexicon.forms import Finder, parse
+from reportlint.lexicon.forms import Finder
 from reportlint.report import Role
 
 if TYPE_CHECKING:
@@ -21,15 +21,13 @@ class RoleEntry(NamedTuple):
     """Words that give a heading their `roles`, or that rule out the roles `excluded`.
 
     `at` is `start` or `end` where the words count only there, `all` where they must be the whole heading, else "".
-    Empty `roles` say that the words, though they look like a role's, give none (问题导向). `beginnings` are the
-    characters that the words can begin with.
+    Empty `roles` say that the words, though they look like a role's, give none (问题导向).
     """
 
     pattern: Finder
     roles: frozenset[Role]
     excluded: frozenset[Role]
     at: str
-    beginnings: frozenset[str]
     example: str
 
 
@@ -52,13 +50,11 @@ def _entry(table: Mapping[str, list[str]]) -> RoleEntry:
     at = str(table.get("at", ""))
     if at not in {"", "start", "end", "all"}:
         raise ValueError(f"at 应为 start、end 或 all，不是“{at}”")
-    forms = [parse(form) for form in table["forms"]]
     return RoleEntry(
-        pattern=Finder(forms),
+        pattern=Finder(table["forms"]),
         roles=frozenset(Role(name) for name in table.get("roles", [])),
         excluded=frozenset(Role(name) for name in table.get("not", [])),
         at=at,
-        beginnings=frozenset[str]().union(*(form.beginnings for form in forms)),
         example=str(table["example"]),
     )
 
@@ -68,6 +64,6 @@ def shipped_roles() -> Mapping[str, tuple[RoleEntry, ...]]:
     """Return the entries of the shipped `roles.toml` by each character that their words can begin with."""
     index: dict[str, list[RoleEntry]] = {}
     for entry in read_roles(resources.dictionaries() / "roles.toml"):
-        for character in entry.beginnings:
+        for character in entry.pattern.beginnings:
             index.setdefault(character, []).append(entry)
     return {character: tuple(entries) for character, entries in index.items()}

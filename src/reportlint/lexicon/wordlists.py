@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
-from reportlint.lexicon.forms import Finder, parse
+from reportlint.lexicon.forms import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +45,6 @@ def any_word(family: str, *lists: str) -> Finder:
     """
     words = sorted(set().union(*(word_lists(family)[name] for name in lists)))
     try:
-        return Finder([parse(word) for word in words])
+        return Finder(words)
     except ValueError as error:
         raise DictionaryError(f"{family}.toml：{error} 里只可用 (甲|乙) 和 (甲)? 两种写法") from error

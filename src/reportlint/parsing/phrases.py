@@ -9,7 +9,7 @@ from reportlint import segmenter
 from reportlint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reportlint.lexicon.phrases import Phrase, PhraseDictionary
 
@@ -32,23 +32,25 @@ def find_phrases(text: str, span: Span, dictionary: PhraseDictionary) -> Iterato
     hold (个别党员 in 个别|党员|干部作风).
     """
     position = span.start
-    while start := dictionary.start.search(text, position, span.end):
-        position = start.end()
-        end = span.end
-        while found := _longest(text, start.start(), end, dictionary):
+    for place, character in enumerate(span.of(text), span.start):
+        if place < position or character not in dictionary:
+            continue
+        for found in _matches(text, place, span.end, dictionary[character]):
             if not _excepted(text, found) and not (found.phrase.whole_words and cuts_a_word(text, found.span)):
                 yield found
                 position = found.span.end
                 break
-            end = found.span.end - 1
 
 
-def _longest(text: str, start: int, end: int, dictionary: PhraseDictionary) -> PhraseMatch | None:
-    matches = [(match, phrase) for phrase in dictionary.phrases if (match := phrase.pattern.match(text, start, end))]
-    if not matches:
-        return None
-    match, phrase = max(matches, key=lambda pair: pair[0].end())
-    return PhraseMatch(Span(*match.span()), phrase)
+def _matches(text: str, start: int, end: int, phrases: Sequence[Phrase]) -> Iterator[PhraseMatch]:
+    """Yield what matches at one place, the longest first."""
+    while end > start:
+        found = [(match, phrase) for phrase in phrases if (match := phrase.pattern.match(text, start, end))]
+        if not found:
+            return
+        match, phrase = max(found, key=lambda pair: pair[0].end())
+        yield PhraseMatch(Span(*match.span()), phrase)
+        end = match.end() - 1
 
 
 def _excepted(text: str, found: PhraseMatch) -> bool:
