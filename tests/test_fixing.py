@@ -1,7 +1,6 @@
 """Fixes made in files: exactly what they cover, in the encoding that was there."""
 
 import codecs
-import os
 import stat
 from pathlib import Path
 
@@ -74,7 +73,7 @@ def test_permissions_and_links_stay(tmp_path):
     assert link.is_symlink()
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
     assert path.read_text(encoding="utf-8") == FIXED
-    assert sorted(os.listdir(tmp_path)) == sorted(["汇报.txt", "链接.txt"])
+    assert {file.name for file in tmp_path.iterdir()} == {"汇报.txt", "链接.txt"}
 
 
 def test_a_file_that_changed_meanwhile_is_left_alone(tmp_path):
@@ -99,7 +98,7 @@ def test_a_swap_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkey
     with pytest.raises(FixError, match="写不进去"):
         write(review.report.document, fix(review, SETTINGS).text)
     assert path.read_text(encoding="utf-8") == TEXT
-    assert os.listdir(tmp_path) == ["汇报.txt"]
+    assert [file.name for file in tmp_path.iterdir()] == ["汇报.txt"]
 
 
 def test_the_difference_can_be_applied_with_patch(tmp_path):

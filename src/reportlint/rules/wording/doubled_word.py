@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Fix, Match, Severity
-from reportlint.parsing.phrases import find_phrases
+from reportlint.lexicon.wordlists import any_word, word_lists
+from reportlint.parsing.scanning import HAN, scan
 from reportlint.rule import Context, rule, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlint.report import Report
+
+_REACH = 4  # characters to either side that can make the same words right
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    return re.compile(rf"([{HAN}]{{1,3}})\1")
 
 
 @rule(
@@ -27,14 +37,20 @@ if TYPE_CHECKING:
         work("对渠道⟦进行进行⟧检修，共2.6公里。\n"),
     ],
     good=[
-        work("为了了解以营利为目的的取水情况，实实在在走访了386户。\n"),
+        work("为了了解以营利为目的的取水情况，实实在在走访了386户，一件一件办。\n"),
         work("修渠2.6公里，历史欠账不能不了了之。\n"),
     ],
 )
-def doubled_word(report: Report, context: Context) -> Iterator[Match]:
-    """Look for the words that make no sense twice."""
-    dictionary = context.lexicon.phrases("doubled")
-    for block in report.document.blocks:
-        for span, _ in find_phrases(report.text, block.span, dictionary):
-            word = span.of(report.text)[: span.length // 2]
+def doubled_word(report: Report, _: Context) -> Iterator[Match]:
+    """Take words that make no sense twice, unless the two belong to different words."""
+    words = word_lists("doubled")["once"]
+    for span, found, _block in scan(report, _doubled()):
+        word = found[1]
+        if word in words and not _is_right(found):
             yield Match(span, f"“{word}”打重了", f"改成“{word}”", fix=Fix(span, word))
+
+
+def _is_right(found: re.Match[str]) -> bool:
+    start, end = max(0, found.start() - _REACH), found.end() + _REACH
+    around = any_word("doubled", "right").finditer(found.string, start, end)
+    return any(right.start() < found.end() and found.start() < right.end() for right in around)
