@@ -18,7 +18,7 @@ check: $(READY)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m tools.normal_form --check
+	$(BIN)/pytest tests/test_dictionaries.py tests/test_docs.py
 
 gold: $(READY)  ## compare reviews with labelled reports: make gold GOLD=folder
 	$(BIN)/reportlint evaluate $(GOLD)

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from reportlint.rule import Example, Rule
 
 
-def rules() -> None:
+def rules(markdown: Annotated[bool, typer.Option("--markdown", help="输出 Markdown 规则手册。")] = False) -> None:
     """列出全部规则。"""
+    if markdown:
+        typer.echo(reference(), nl=False)
+        return
     for rule in catalogue():
         typer.echo(f"{rule.code}  {SEVERITIES[rule.severity]}  {rule.summary}（{rule.name}）")
 
@@ -46,6 +49,14 @@ def explanation(rule: Rule) -> str:
         *_quoted(rule.good),
     ]
     return "\n".join(lines)
+
+
+def reference() -> str:
+    """Return the rules reference as Markdown."""
+    parts = ["# 规则手册\n\n由 `reportlint rules --markdown` 生成，请勿手改。\n"]
+    for rule in catalogue():
+        parts.append(f"\n## {rule.code} {rule.summary}\n\n```text\n{explanation(rule)}\n```\n")
+    return "".join(parts)
 
 
 def _quoted(examples: tuple[Example, ...]) -> list[str]:
