@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 GOVERNMENT = "government-work-report"
 NO_REPORT = "other"
 _SAMPLE = 1500  # code points of a body that are looked at
+_LONGEST_NAME = 20  # code points of a heading that says nothing but its role
 _DENSEST = 5.0  # cues in 100 code points; more say no more
 _FLOOR = 0.02  # of a model's probability, so that no single opinion decides
 _SECOND = 0.5  # probability from which a model's second role counts
@@ -101,11 +102,16 @@ def _below(child: Section, inherited: frozenset[Role]) -> frozenset[Role]:
     """Return the roles of a section below a part; its own words decide where they contradict or divide the part."""
     if inherited == {Role.OTHER}:
         return inherited
-    own = words_of_heading(child.heading)
-    done = {Role.OVERVIEW, Role.WORK, Role.RESULT}
-    contradicts = inherited <= done and own.whole and not own.roles & inherited
-    divides = Role.PLAN in inherited and own.roles < inherited and bool(own.roles)
-    return (own.roles if contradicts or divides else inherited) | _upright(child)
+    done = inherited <= {Role.OVERVIEW, Role.WORK, Role.RESULT}
+    if done and len(child.heading) <= _LONGEST_NAME:
+        own = words_of_heading(child.heading)
+        if own.whole and not own.roles & inherited:
+            return own.roles | _upright(child)
+    elif Role.PLAN in inherited and len(inherited) > 1:
+        own = words_of_heading(child.heading)
+        if own.roles and own.roles < inherited:
+            return own.roles | _upright(child)
+    return inherited | _upright(child)
 
 
 # Parts whose headings name no role

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.cues import cue
@@ -79,7 +81,7 @@ def _weighed(document: Document, sections: Sequence[Section]) -> tuple[list[_Wei
 def _weigh(document: Document, index: int) -> _Weighed:
     text, (start, end) = document.text, document.blocks[index].span
     head = min(end, start + _HEAD)
-    nouns = sum(1 for _ in cue("problem-noun").finditer(text, start, head))
+    nouns = len(_nouns().findall(text, start, head))
     if not nouns:
         return _Weighed(index, 0.0)
     lacks = sum(1 for _ in cue("deficiency").finditer(text, start, end))
@@ -114,3 +116,9 @@ def _goes_on(document: Document, index: int) -> bool:
         announced = text[before.end - 1] in "：:"
         return number.style is NumberStyle.POINT or (announced and number.value == 1)
     return text[before.end - 1] not in "。！？!?”）：:" and before.length > _HEAD and span.length >= _SHORTEST
+
+
+@cache
+def _nouns() -> re.Pattern[str]:
+    """Return the problem nouns as one regular expression: every paragraph is searched for them."""
+    return re.compile(cue("problem-noun").pattern)
