@@ -201,6 +201,11 @@ class Report(NamedTuple):
         """Return the first place of a role, to point at when the whole part is meant."""
         return next(iter(self.places(role)), otherwise)
 
+    def required_parts(self) -> Iterator[Section]:
+        """Yield the topmost sections that the type requires; what is there for the rest (其他事项) may be short."""
+        required = set(self.type.required) - {Role.OTHER} if self.type else set()
+        return self.parts(*required)
+
     def achievements(self) -> Iterator[Section]:
         """Yield the sections without children that tell of work and results."""
         for part in self.parts(Role.WORK, Role.RESULT):

@@ -57,13 +57,14 @@ def is_supported(report: Report, span: Span, lexicon: Lexicon) -> bool:
 
 
 def _passage(report: Report, claim: Span) -> Span:
-    """Return the words that may bear a claim out: its sentence, and the next one behind a headline of a sentence."""
+    """Return the words that may bear a claim out: its sentence, and the next one behind an opening headline."""
     block = report.document.blocks[report.document.block_index(claim.start)].span
     inside = [sentence for sentence in report.sentences if block.covers(sentence) and sentence.end > claim.start]
     if not inside:
         return claim
     own, following = inside[0], inside[1:2]
-    return Span(own.start, following[0].end) if following and own.length <= _HEADLINE else own
+    opens = own.length <= _HEADLINE and not report.quantities(Span(block.start, own.start))
+    return Span(own.start, following[0].end) if following and opens else own
 
 
 def _counts_activity(text: str, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
 from reportlint.rule import Context, rule, whole
-from reportlint.wording import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,9 +55,8 @@ _PLAN = "三、下步打算\n由应急办牵头，11月底前完成42家企业�
     ],
 )
 def empty_section(report: Report, _: Context) -> Iterator[Match]:
-    """Look at what all sections of a required role hold together."""
-    for role in report.type.required if report.type else ():
-        for part in report.parts(role):
-            body = "".join(span.of(report.text) for span in part.body_spans()).strip()
-            if body in _NOTHING and not part.children:
-                yield Match(part.heading_span, f"“{ROLES[role]}”部分只有标题，没有内容")
+    """A part that holds other parts is not empty, whatever they hold."""
+    for part in report.required_parts():
+        body = "".join(span.of(report.text) for span in part.body_spans()).strip()
+        if body in _NOTHING and not part.children:
+            yield Match(part.heading_span, f"“{part.heading}”只有标题，没有内容")
