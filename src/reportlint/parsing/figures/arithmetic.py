@@ -31,13 +31,14 @@ class Bounds(NamedTuple):
         return Bounds(self.low + summand, self.high + summand)
 
 
-def bounds(figure: Figure, told: Figure | None = None) -> Bounds:
-    """Return what a figure may have been before it was rounded.
+def bounds(figure: Figure, other: Figure, told: Figure | None) -> Bounds:
+    """Return what a figure may have been before it was rounded, given the `other` one that it is compared with.
 
-    A round figure without decimals (6亿元) counts as exact, unless the result that is `told` of it has decimals.
+    Both count as printed equally fine (7.5亿 and 6亿). Where the result that is `told` of them is rounded to whole
+    percents itself, they count as exact.
     """
-    fine = figure.decimals or (told is not None and told.decimals)
-    slack = figure.step / 2 if fine else Decimal(0)
+    step = min(figure.step, other.step) if other.step else figure.step
+    slack = step / 2 if told is not None and told.decimals else Decimal(0)
     return Bounds(figure.value - slack, figure.value + slack)
 
 
@@ -50,7 +51,7 @@ def quotient(part: Bounds, whole: Bounds) -> Bounds | None:
 
 def percentage(part: Figure, whole: Figure, told: Figure) -> Bounds | None:
     """Return the bounds of the share of `part` in `whole`, in percent."""
-    share = quotient(bounds(part, told), bounds(whole, told))
+    share = quotient(bounds(part, whole, told), bounds(whole, part, told))
     return share.times(_HUNDRED) if share else None
 
 

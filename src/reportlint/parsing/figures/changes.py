@@ -25,14 +25,21 @@ def states_change(told: Figure, before: Figure) -> bool:
     return told.unit == _POINTS if before.unit == "%" else told.unit == before.unit
 
 
+def is_multiple_of(told: Figure) -> bool:
+    """Tell whether a multiple is one of what was before (是原来的3倍), not by how much that grew."""
+    return told.unit == "倍" and told.lead.endswith("的")
+
+
 def computed(before: Figure, after: Figure, told: Figure | None) -> Bounds:
     """Return the change from `before` to `after` in the terms of `told`; without it the difference."""
-    times = quotient(bounds(after, told), bounds(before, told))
+    times = quotient(bounds(after, before, told), bounds(before, after, told))
     if times is None or told is None or (told.percent is None and told.unit not in ("倍", "番")):
         difference = after.value - before.value
         return Bounds(difference, difference)
     if told.unit == "番":
         return Bounds(_doublings(times.low), _doublings(times.high))
+    if is_multiple_of(told):
+        return times
     grown = times.plus(Decimal(-1))
     return grown if told.unit == "倍" else grown.times(_HUNDRED)
 

@@ -56,7 +56,8 @@ def _counts(figure: Figure, noun: str, later: Figure) -> bool:
     if figure.unit != later.unit or not figure.exact:
         return False
     names = {noun, noun.removeprefix("新")}
-    return any(figure.lead.endswith(name) or figure.tail.startswith(name) for name in names)
+    named = any(figure.lead.endswith(name) or figure.tail.startswith(name) for name in names)
+    return named or (len(noun) > 2 and noun in figure.lead)
 
 
 def _time(figure: Figure) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HEAD, _TAIL = 3, 3  # blocks in which a report dates itself
 _FULL = 16  # characters of 截至 with a full date
 _ALONE = re.compile(r"^[（(\s]*(?:[一-鿿]{0,8}[:：]?\s?)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[)）\s]*$")
-_OPENING = re.compile(r"^[（(](?P<words>[^（()）]{0,40})[)）]")
+_OPENING = re.compile(r"^[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]|^[一-鿿]{2}(?:日期|时间)[:：]?[0-9年月日]{8,12}")
 _BY = re.compile("^[^，。；、]{0,2}(?:前|之前|以前|底|末|为止)")
 
 
@@ -51,6 +51,8 @@ def _ahead(sentence: Sentence, day: Day) -> bool:
     begin = max(text.rfind(mark, span.start, day.span.start) for mark in "；;") + 1
     end = next((place for mark in "；;" if (place := text.find(mark, day.span.end, span.end)) >= 0), span.end)
     before, after = text[max(begin, span.start) : day.span.start], text[day.span.end : min(end, day.span.end + 40)]
+    if cue("^[底末]?前{dealt-with}").match(after):
+        return False
     limit = _BY.match(after) or (day.part in ("底", "末") and after.startswith("前")) or day.part in ("底", "末")
     ahead = cue("{ahead}").search(before) or cue("{ahead}").search(after)
     return bool(limit and ahead) and not cue("{behind}").search(before[-16:] + after[:24])

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from reportlint.parsing.figures.arithmetic import in_words_of
-from reportlint.parsing.figures.changes import computed, is_in_points, makes, states_change
+from reportlint.parsing.figures.changes import computed, is_in_points, is_multiple_of, makes, states_change
 from reportlint.parsing.figures.cues import cue
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ def _told_wrong(sentence: Sentence, index: int) -> Change | None:
     if direction is None or not told.exact or told.value <= 0:
         return None
     pair = _pair(sentence.figures, index)
+    if pair is not None and _other_base(told, pair[0]):
+        return None
     if pair is None or not states_change(told, pair[0]):
         return None
     before, after = pair
@@ -99,16 +101,26 @@ def _told_wrong(sentence: Sentence, index: int) -> Change | None:
 
 def _direction(told: Figure) -> bool | None:
     """Tell whether the words before a figure say that something rose (True) or fell (False); None if neither."""
-    if told.unit == "番":
+    if told.unit == "番" or is_multiple_of(told):
         return True
-    match = cue("(?:(?P<rise>{rise})|(?P<fall>{fall}))(?:了|[幅率]度?(?:{be})?|{be})?$").search(told.lead[-12:])
+    match = cue("(?:(?P<rise>{rise})|(?P<fall>{fall}))(?:了|(?:[幅率]度?|比例)(?:{be})?|{be})?$").search(
+        told.lead[-12:]
+    )
     return None if match is None else match["rise"] is not None
 
 
+def _other_base(told: Figure, before: Figure) -> bool:
+    """Tell whether 同比 or 环比 says that the change has another base than the figure found."""
+    if "同比" in told.lead:
+        return bool(cue("{last-period}").search(before.lead))
+    return "环比" in told.lead and bool(cue("{last-year}").search(before.lead))
+
+
 def _has_own_subject(told: Figure) -> bool:
-    """Tell whether the clause of a change says what changed, which may be something else than what stands before it."""
-    alone = "^(?:{base-period}的?)?(?:{change-filler}){0,3}(?:{rise}|{fall}|翻)(?:了|[幅率]度?(?:{be})?|{be})?$"
-    return bool(told.lead) and not cue(alone).search(told.lead)
+    """Tell whether the clause of a change says itself what changed: it may be something else than stands before it."""
+    before = "^(?:{base-period}的?)?(?:{change-filler}){0,3}"
+    alone = cue(before + "(?:{rise}|{fall}|翻)(?:了|(?:[幅率]度?|比例)(?:{be})?|{be})?$").search(told.lead)
+    return bool(told.lead) and not is_multiple_of(told) and not alone
 
 
 def _pair(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:

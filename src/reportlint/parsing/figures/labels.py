@@ -16,6 +16,9 @@ _PAIRS = (
     ("finished", "unfinished"),
     ("upheld", "corrected"),
     ("first-half", "second-half"),
+    ("public", "private"),
+    ("cash", "goods"),
+    ("regular", "irregular"),
 )
 
 

@@ -22,7 +22,7 @@ _SLIP = 2  # a list that misses its count by more counts something else (甘孜�
 _FEWEST = 2
 _SHORT = 5  # characters of a name in a list
 _MARKS = re.compile('[，。；：:（()）“”"《》\n]')
-_OPEN = re.compile("等[^、]{0,4}$")
+_OPEN = re.compile("等[^、]{0,8}$")
 _FIGURE = re.compile("[0-9０-９ ]|[一二两三四五六七八九十](?:是|要|[个项大类条])")
 _AND = ("以及", "和", "与", "及")
 

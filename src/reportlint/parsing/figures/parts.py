@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 _GAP = 48  # characters between a whole and its first part
 _BACK = 4  # figures between a whole and 其中
-_NEAR = 30  # a list whose sum misses the whole by more than a thirtieth was not meant to be complete
+# A list whose sum misses the whole by more than a thirtieth, or a pair by more than a fiftieth, was not meant to be
+# complete, nor one with a part so small that it was picked out.
+_NEAR, _NEARER, _SMALL = 30, 50, 20
 _NOT_ADDED = frozenset({"", "%", "‰", "个百分点", "倍", "番", "成"})
 
 
@@ -61,10 +63,11 @@ def _behind_whole(sentence: Sentence, start: int, end: int) -> PartsFault | None
         return None
     if cue("{among-them}").search(parts[0].gap):
         return _among(sentence, _told_before(sentence, start), parts)
-    if start == 0 or not _countable(figures[start - 1], parts):
+    counted = start > 1 and figures[start - 1].value == len(parts) and "：" in parts[0].gap
+    whole = figures[start - 2] if counted else figures[max(0, start - 1)]
+    if start == 0 or not _countable(whole, parts):
         return None
-    whole = figures[start - 1]
-    if len(parts) > 1 and _told_complete(sentence, parts):
+    if len(parts) > 1 and (counted or _told_complete(sentence, parts)):
         return PartsFault(whole, parts, Fault.SUM_DIFFERS) if _differs(whole, parts) else None
     alone = start < 2 or figures[start - 2].unit != whole.unit
     return _plain_list(sentence, whole, parts) if alone else None
@@ -146,8 +149,9 @@ def _complete(sentence: Sentence, whole: Figure, parts: tuple[Figure, ...]) -> b
         return _differs(whole, parts)
     if _slipped(parts, whole):
         return True
-    counted = all(part.step == 0 for part in (whole, *parts))
-    return len(parts) > 2 and counted and (whole.value - total(parts)) * _NEAR <= whole.value
+    if any(figure.decimals for figure in (whole, *parts)) or min(part.value for part in parts) * _SMALL < whole.value:
+        return False
+    return (whole.value - total(parts)) * (_NEAR if len(parts) > 2 else _NEARER) <= whole.value
 
 
 def _plain_list(sentence: Sentence, whole: Figure, parts: tuple[Figure, ...]) -> PartsFault | None:
@@ -185,9 +189,10 @@ def _before_whole(figures: tuple[Figure, ...], start: int, end: int) -> PartsFau
         return None
     if any(adds_up(parts[first:], whole) for first in range(len(parts) - 1)) or _excused(parts, whole):
         return None
-    distance = abs(total(parts) - whole.value) * (10 if link["own"] else 3)
+    own = cue("^(?:{back-reference}|[一二两三四五六七八九十0-9]{1,2}[^，；：]{0,4})?$").search(link["own"]) is None
+    distance = abs(total(parts) - whole.value) * (10 if own else 3)
     known = start > 0 and figures[start - 1].value == whole.value
-    close = distance <= whole.value or (not link["own"] and _slipped(parts, whole))
+    close = distance <= whole.value or (not own and _slipped(parts, whole))
     return PartsFault(whole, parts, Fault.SUM_DIFFERS) if close and not known else None
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _WINDOW = 4
 _ONE = Decimal(1)
 _COUNTED = frozenset({"count", "area", "length", "mass", "time"})
-_EACH = re.compile("每(?P<unit>[一-鿿]{1,2})|(?P<average>[一-鿿])均|单价")
+_EACH = re.compile("每(?P<unit>[一-鿿]{1,2})|(?P<average>(?!平)[一-鿿])均|单价")
 
 
 @dataclass(frozen=True, slots=True)

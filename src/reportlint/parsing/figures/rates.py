@@ -72,19 +72,29 @@ def _share_of_named(sentence: Sentence, index: int) -> Rate | None:
 
 
 def _share_behind(sentence: Sentence, index: int) -> Rate | None:
-    share, part = sentence.figures[index], sentence.figures[index - 1]
-    wholes = [*sentence.earlier[-_WINDOW:], *sentence.figures[max(0, index - 1 - _WINDOW) : index - 1]]
-    whole = next((figure for figure in reversed(wholes) if figure.unit == part.unit), None)
-    if whole is None or not _comparable(part, whole) or not _stands_apart(share):
+    share = sentence.figures[index]
+    if not _stands_apart(share):
         return None
-    adjacent = index > 1 and sentence.figures[index - 2] is whole
+    rates = (_rate_of(sentence, share, place) for place in (index - 1, index - 2) if place >= 0)
+    return next((rate for rate in rates if rate), None)
+
+
+def _rate_of(sentence: Sentence, share: Figure, place: int) -> Rate | None:
+    """Return the rate that a share tells of the part at `place`; another may stand between (未完成8项，完成率…)."""
+    figures, part = sentence.figures, sentence.figures[place]
+    wholes = [*sentence.earlier[-_WINDOW:], *figures[max(0, place - _WINDOW) : place]]
+    whole = next((figure for figure in reversed(wholes) if figure.unit == part.unit), None)
+    if whole is None or not _comparable(part, whole):
+        return None
+    adjacent = place > 0 and figures[place - 1] is whole
     if not adjacent and not _is_whole(whole):
         return None
-    if _is_share(share, part, whole):
+    last = figures[place + 1] is share
+    if last and _is_share(share, part, whole):
         return Rate(share, part, whole, False)
     if _names_rate(share, part, whole):
         negative = bool(cue("{negation}").search(_about(part))) and not cue("{negation}").search(share.lead)
-        return Rate(share, part, whole, negative)
+        return Rate(share, part, whole, negative) if last or not negative else None
     return None
 
 
@@ -131,7 +141,7 @@ def _names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
     if cue("{planned}").search(_about(whole)) and (cue("{done}").search(_about(part)) or "完成" in match["name"]):
         return True
     name, about = cue("{filler}|{negation}").sub("", match["name"])[-2:], _about(part)
-    if name and _holds_all(about, name) and not _holds_all(_about(whole), name):
+    if name and _holds_all(about, name) and not _holds_all(whole.lead, name):
         return True
     told = any(f"{done}{character}" in about for done in "已实" for character in name)
     return told and (_is_whole(whole) or bool(cue("{done}|{among}|{negation}").search(part.gap[-24:])))

@@ -57,7 +57,7 @@ def _impossible(sentence: Sentence) -> Iterator[Shares]:
 
 def _opens(figure: Figure) -> bool:
     """Tell whether a share may be the first of a series; 占全省的 tells of another whole for each indicator."""
-    told = cue("占|{ratio}").search(figure.lead[-24:]) and not cue("占全|{other-time}").search(figure.lead)
+    told = cue("占(?![有用地])|{ratio}").search(figure.lead[-24:]) and not cue("占全|{other-time}").search(figure.lead)
     return figure.unit == "%" and figure.exact and bool(told)
 
 

@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"-?[0-9][0-9,，]*(?:\.[0-9]+)?")
 _EMPTY = frozenset({"", "-", "—", "——", "/", "0", "无"})
 _CELL = re.compile(r"[^|\t]+")
 _SMALLEST = 2  # summands
+_ENOUGH = 2  # sums that hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,22 +113,25 @@ def wrong_sums(table: tuple[Row, ...]) -> Iterator[WrongSum]:
     width = len(table[0]) if table else 0
     if len(table) < _SMALLEST or width < _SMALLEST or any(len(row) != width for row in table):
         return
-    yield from _wrong_rows(table)
-    yield from _wrong_columns(table)
+    rows = list(_wrong_rows(table))
+    yield from rows
+    wrong = {found.cell for found in rows}
+    yield from (found for found in _wrong_columns(table) if wrong.isdisjoint(found.summands))  # one fault, one finding
 
 
 def _wrong_rows(table: tuple[Row, ...]) -> Iterator[WrongSum]:
     header = [cell.words for cell in table[0]]
-    totals = [column for column, words in enumerate(header) if _is_total(words)]
-    if len(totals) != 1:
-        return
-    columns = [
-        column
-        for column in range(1, len(header))
-        if column != totals[0] and not cue("{no-summand}").search(header[column])
-    ]
-    sums = [WrongSum(row[totals[0]], tuple(row[column] for column in columns)) for row in table[1:]]
-    yield from _odd_ones(sums)
+    columns = [column for column in range(1, len(header)) if not cue("{no-summand}").search(header[column])]
+    totals = [column for column in columns if _is_total(header[column])]
+    if len(totals) == 1:
+        yield from _odd_ones(_row_sums(table, columns, totals[0]))
+    elif not totals and columns:
+        # 实到|缺勤|应到: the last column adds up the others though its name does not say so
+        yield from _odd_ones(_row_sums(table, columns, columns[-1]), least_right=_ENOUGH)
+
+
+def _row_sums(table: tuple[Row, ...], columns: list[int], total: int) -> list[WrongSum]:
+    return [WrongSum(row[total], tuple(row[column] for column in columns if column != total)) for row in table[1:]]
 
 
 def _wrong_columns(table: tuple[Row, ...]) -> Iterator[WrongSum]:
@@ -145,15 +149,16 @@ def _is_total(words: str) -> bool:
     return bool(cue("^{sum-column}$").search("".join(words.split())))
 
 
-def _odd_ones(sums: list[WrongSum]) -> Iterator[WrongSum]:
-    """Yield the sums that fail among such as hold; where there is but one, it must come near."""
+def _odd_ones(sums: list[WrongSum], least_right: int = 0) -> Iterator[WrongSum]:
+    """Yield the sums that fail though most of their like hold; where few do, they must come near."""
     known = [found for found in sums if _is_sum(found)]
     wrong = [found for found in known if not found.holds]
-    if len(known) > 1 and len(wrong) * 2 > len(known):
+    right = len(known) - len(wrong)
+    if (len(known) > 1 and right < len(wrong)) or right < least_right:
         return
     for found in wrong:
         assert found.cell.value is not None
-        if len(known) > 1 or abs(found.total - found.cell.value) * 3 <= found.cell.value:
+        if right >= _ENOUGH or abs(found.total - found.cell.value) * 3 <= found.cell.value:
             yield found
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
 from reportlint.parsing.figures.arithmetic import plain
+from reportlint.parsing.figures.changes import is_multiple_of
 from reportlint.parsing.figures.figure import sentences_of
 from reportlint.parsing.figures.growth import ChangeFault, contradictory_changes
 from reportlint.rule import Context, rule, work
@@ -67,6 +68,8 @@ def _sum(found: Change) -> str:
         return f"{after.number}÷{before.number}={plain(after.value / before.value)}倍，合{plain(middle)}番"
     high, low = (after, before) if after.value >= before.value else (before, after)
     difference = f"{high.number}-{low.number}"
+    if is_multiple_of(told):
+        return f"{after.number}÷{before.number}={plain(middle, max(told.decimals, 1))}倍"
     if told.unit == "倍" or told.percent is not None:
         return f"（{difference}）÷{before.number}={plain(middle, max(told.decimals, 1))}{told.unit or '%'}"
     return f"{difference}={plain(middle / told.scale)}{told.quantity.unit}"
