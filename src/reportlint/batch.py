@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reportlint.checking import review
 from reportlint.config import ConfigError
 from reportlint.finding import Failure
-from reportlint.lexicon.phrases import DictionaryError
+from reportlint.lexicon.files import DictionaryError
 from reportlint.reading import ReadError
 
 if TYPE_CHECKING:

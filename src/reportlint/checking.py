@@ -47,7 +47,8 @@ def review_document(document: Document, config: Config) -> Review:
 
 
 def _matches(rule: Rule, context: Context) -> Iterator[Match]:
-    if context.report.type is None and not rule.judges_any_text:
+    kind = context.report.type
+    if rule.code in kind.exempt if kind else not rule.judges_any_text:
         return
     for subject in subjects(rule.scope, context.report):
         yield from rule.check(subject, context)

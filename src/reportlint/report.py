@@ -31,7 +31,7 @@ class ReportType(NamedTuple):
 
     `name` is the identifier (`work-report`), `title` what people call it (工作汇报). `required` are the roles a
     reviewer insists on; a role in `optional` is usual but may be absent. `basis` tells what gives the reviewer the
-    right.
+    right. `exempt` are the codes of rules that ask for what reports of this type do not state.
     """
 
     name: str
@@ -39,6 +39,7 @@ class ReportType(NamedTuple):
     required: tuple[Role, ...]
     optional: tuple[Role, ...] = ()
     basis: str = ""
+    exempt: tuple[str, ...] = ()
 
 
 class NumeralKind(StrEnum):
@@ -207,9 +208,9 @@ class Report(NamedTuple):
         return self.parts(*required)
 
     def achievements(self) -> Iterator[Section]:
-        """Yield the sections without children that tell of work and results."""
+        """Yield the sections without children that tell of work and results, and of nothing still to come."""
         for part in self.parts(Role.WORK, Role.RESULT):
-            yield from (section for section in part.walk() if not section.children)
+            yield from (s for s in part.walk() if not s.children and Role.PLAN not in s.roles)
 
     def quantities(self, *spans: Span) -> list[Quantity]:
         """Return the measured quantities that lie inside one of `spans`, or all of them where none is given."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportlint.config import OwnReportType
 
 _KEYS = {"name", "title", "cues", "required", "optional", "basis", "example"}
+_MORE_KEYS = {"exempt"}
 
 
 class TypeEntry(NamedTuple):
@@ -49,14 +50,15 @@ def read_types(path: Path) -> TypeDictionary:
 
 
 def _entry(table: Mapping[str, object]) -> TypeEntry:
-    if set(table) != _KEYS:
-        raise ValueError(f"{table.get('name')}：键应为 {sorted(_KEYS)}")
+    if set(table) - _MORE_KEYS != _KEYS:
+        raise ValueError(f"{table.get('name')}：键应为 {sorted(_KEYS)}，可以有 {sorted(_MORE_KEYS)}")
     kind = ReportType(
         name=str(table["name"]),
         title=str(table["title"]),
         required=_roles(table["required"]),
         optional=_roles(table["optional"]),
         basis=str(table["basis"]),
+        exempt=tuple(map(str, table.get("exempt", ()))),  # type: ignore[call-overload]
     )
     return TypeEntry(kind, _finder(table["cues"]), str(table["example"]))
 
@@ -81,7 +83,7 @@ def shipped_types() -> TypeDictionary:
 
 @cache
 def with_own_types(own: tuple[OwnReportType, ...]) -> TypeDictionary:
-    """Return the shipped types with a unit's own before them, whose title words count even for what is no report.
+    """Return the shipped types with a unit's own before them, whose title words are tried first.
 
     Raises:
         DictionaryError: an own type names a role that there is none of.

@@ -55,8 +55,8 @@ _PLAN = "三、下步打算\n由应急办牵头，11月底前完成42家企业�
     ],
 )
 def empty_section(report: Report, _: Context) -> Iterator[Match]:
-    """A part that holds other parts is not empty, whatever they hold."""
+    """A part that holds other parts is not empty, nor is one without a number: its words may go on in the next line."""
     for part in report.required_parts():
         body = "".join(span.of(report.text) for span in part.body_spans()).strip()
-        if body in _NOTHING and not part.children:
+        if body in _NOTHING and not part.children and (body or part.number):
             yield Match(part.heading_span, f"“{part.heading}”只有标题，没有内容")
