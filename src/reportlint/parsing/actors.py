@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import StrEnum
 from functools import cache
 from itertools import accumulate
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LONGEST_WORDS = 6  # a name of more words is two names or no name
+_LONGEST_ENDING = 8  # characters
 _RUN = re.compile(r"[^，。；：！？、,;:!?\s“”‘’（）()《》〔〕]+")
 _NUMERAL = re.compile(r"[0-9０-９.]{1,2}|[0-9０-９]+\.[0-9０-９]+|[一二两三四五六七八九十百千几数多]+")
 
@@ -49,8 +51,14 @@ def named_actors(text: str, span: Span) -> list[Actor]:
 
 
 def _merged(first: list[Actor], others: Iterable[Actor]) -> list[Actor]:
-    """Return all of `first` and those of `others` that do not overlap them, in the text's order."""
-    return sorted([*first, *(actor for actor in others if not any(actor.span.overlaps(a.span) for a in first))])
+    """Return all of `first`, which is in the text's order, and those of `others` that do not overlap them."""
+    starts = [actor.span.start for actor in first]
+
+    def free(actor: Actor) -> bool:
+        before = bisect_left(starts, actor.span.end) - 1
+        return before < 0 or not first[before].span.overlaps(actor.span)
+
+    return sorted([*first, *filter(free, others)])
 
 
 def _in_run(text: str, run: Span) -> list[Actor]:
@@ -77,7 +85,7 @@ def _persons(text: str, run: Span) -> Iterator[Actor]:
 @cache
 def _listed() -> re.Pattern[str]:
     """Return the pattern of names that share their ending (松岭、石桥2个乡镇)."""
-    heads = "|".join(sorted(word_lists("actors")["listed"]))
+    heads = "|".join(sorted(word_lists("actors")["listed"], key=lambda head: (-len(head), head)))
     name, number = "[\u4e00-\u9fff]{2,4}", "(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})"
     return re.compile(rf"{name}(?:[、和]{name}){{1,8}}等?{number}(?:个|家|所|座|条|处)(?:{heads})")
 
@@ -125,7 +133,7 @@ def _ending(words: list[str], last: int) -> _Ending | None:
     for first in range(max(0, last - 2), last):
         tail = "".join(words[first:last])
         cut = len(words[first])
-        for before in range(cut):
+        for before in range(max(0, len(tail) - _LONGEST_ENDING), cut):
             kind = _endings().get(tail[before:])
             if kind:
                 return _Ending(kind, first, last, tail[:before])

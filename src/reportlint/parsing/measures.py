@@ -88,7 +88,8 @@ def _dates() -> re.Pattern[str]:
 
 @cache
 def _past() -> re.Pattern[str]:
-    return re.compile("(?:以来|以后|已|暴露|的(?!前)|版|印发|出台|下达|遗留|实施的|召开的|通过的)")
+    """Return the pattern of what makes a time before it part of something that is there already (3月已启动的)."""
+    return re.compile("以来|以后|已|暴露|版|遗留|(?:印发|出台|下达|实施|召开|通过|启动)的|的(?!前)")
 
 
 @cache
@@ -123,9 +124,13 @@ def _target(text: str, span: Span, numerals: Sequence[Quantity], deadline: Span 
         for numeral in within(numerals, span)
         if numeral.measured and not (deadline and deadline.overlaps(numeral.span)) and not _lasts(text, numeral.span)
     ]
-    exceptions = [Span(*match.span()) for match in any_word("measures", "target-exceptions").finditer(text, *span)]
+    exceptions = {
+        place
+        for match in any_word("measures", "target-exceptions").finditer(text, *span)
+        for place in range(*match.span())
+    }
     words = [Span(*match.span()) for match in any_word("measures", "targets").finditer(text, *span)]
-    words = [word for word in words if not any(exception.overlaps(word) for exception in exceptions)]
+    words = [word for word in words if exceptions.isdisjoint(range(*word))]
     return min([*amounts, *words], default=None)
 
 

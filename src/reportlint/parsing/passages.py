@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.numbering import read_number
@@ -14,7 +14,12 @@ from reportlint.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from reportlint.report import Quantity
+    class _HasSpan(Protocol):
+        @property
+        def span(self) -> Span: ...
+
+
+Spanned = TypeVar("Spanned", bound="_HasSpan")
 
 _EDGES = " \t\r\n\u3000\xa0*—－-。；;，,、：:."
 _QUOTED = 200  # characters of a quotation or bracket in which sentences do not end
@@ -114,7 +119,7 @@ def sentences(text: str, span: Span, marks: str = "。！？\n") -> list[Span]:
     return [sentence for sentence in found if sentence.length]
 
 
-def within(numerals: Sequence[Quantity], span: Span) -> Sequence[Quantity]:
-    """Return the numerals that begin inside `span`; `numerals` are in the text's order."""
-    first = bisect_left(numerals, span.start, key=lambda numeral: numeral.span.start)
-    return numerals[first : bisect_left(numerals, span.end, lo=first, key=lambda numeral: numeral.span.start)]
+def within(found: Sequence[Spanned], span: Span) -> Sequence[Spanned]:
+    """Return what begins inside `span`; `found` is in the text's order."""
+    first = bisect_left(found, span.start, key=lambda one: one.span.start)
+    return found[first : bisect_left(found, span.end, lo=first, key=lambda one: one.span.start)]

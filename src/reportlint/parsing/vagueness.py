@@ -103,7 +103,7 @@ def _clause(text: str, span: Span, numerals: Sequence[Quantity], actors: Sequenc
     inside = within(numerals, span)
     measured = any(numeral.measured for numeral in inside)
     dated = any(numeral.kind is NumeralKind.DATE for numeral in inside)
-    named = any(span.covers(actor.span) for actor in actors if actor.kind is not ActorKind.POST)
+    named = any(actor.kind is not ActorKind.POST for actor in within(actors, span))
     deficient, abstract = _covered(text, span, "deficiencies"), _covered(text, span, "abstractions")
     return _Clause(
         measured=measured,
@@ -133,7 +133,7 @@ def _naming(text: str, span: Span, actors: Sequence[Actor]) -> Features:
 @cache
 def first_person() -> re.Pattern[str]:
     """Return the pattern of 我 where it means the writer and not 我局, 自我."""
-    return re.compile(r"(?<![自忘])我(?![们局县市院省区镇乡校会所厂处站州国部馆委办中公])|本人")
+    return re.compile(r"我?本人|(?<![自忘])我(?![们局县市院省区镇乡校会所厂处站州国部馆委办中公])")
 
 
 def _measuring(numerals: Sequence[Quantity], clauses: Sequence[_Clause]) -> Features:
