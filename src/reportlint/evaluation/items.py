@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+from reportlint.evaluation.labels import labelled_reports, passages
 from reportlint.evaluation.score import Score
 from reportlint.parsing.measures import read_measure
 from reportlint.parsing.quantities import find_numerals
@@ -40,8 +40,7 @@ def evaluate(folder: Path, parse: Callable[[Path], Report]) -> list[Score]:
 
 def _rows(folder: Path, name: str) -> list[Label]:
     path = folder / f"{name}.jsonl"
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return [row for row in map(json.loads, lines) if not row.get("ambiguous")]
+    return [row for row in passages(path) if not row.get("ambiguous")]
 
 
 def _problem_scores(folder: Path, name: str) -> list[Score]:
@@ -95,11 +94,8 @@ def _report_scores(folder: Path, parse: Callable[[Path], Report]) -> list[Score]
 
 
 def _reports(folder: Path, parse: Callable[[Path], Report]) -> Iterator[tuple[str, Report, Label]]:
-    for path in sorted(folder.glob("*.json")):
-        labels = json.loads(path.read_text(encoding="utf-8"))
-        sources = [source for source in sorted(folder.glob(f"{path.stem}.*")) if source != path]
-        if sources and "problems" in labels and "measures" in labels:
-            yield path.stem, parse(sources[0]), labels
+    for path, labels in labelled_reports(folder, "problems", "measures"):
+        yield path.stem, parse(path), labels
 
 
 def _told(name: str, text: str, label: Label | None, item: Problem | Measure | None) -> str:

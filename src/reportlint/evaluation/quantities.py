@@ -6,13 +6,14 @@ by overlap, ours by the exact quote.
 
 from __future__ import annotations
 
-import json
 import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reportlint.evaluation.labels import labelled_reports, passages
 from reportlint.evaluation.score import Score
 from reportlint.parsing.quantities import find_numerals
+from reportlint.reading import read
 from reportlint.report import NumeralKind, Quantity
 from reportlint.text import Span
 
@@ -47,12 +48,8 @@ def evaluate(folder: Path) -> list[Score]:
     return [score for score in scores if score.hits or score.misses or score.false_alarms]
 
 
-def _lines(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] if path.is_file() else []
-
-
 def _sentences(path: Path) -> Iterator[_Case]:
-    for row in _lines(path):
+    for row in passages(path):
         quantities = [(_located(label), label) for label in row["quantities"]]
         yield _Case(row["id"], row["text"], quantities, [_located(label) for label in row["not_quantities"]])
 
@@ -62,11 +59,8 @@ def _located(label: dict[str, Any]) -> Span:
 
 
 def _reports(folder: Path) -> Iterator[_Case]:
-    for path in sorted(folder.glob("*.json")):
-        labels, source = json.loads(path.read_text(encoding="utf-8")), path.with_suffix(".txt")
-        if not source.is_file() or "quantities" not in labels:
-            continue
-        text = source.read_text(encoding="utf-8")
+    for path, labels in labelled_reports(folder, "quantities", "not_quantities"):
+        text = read(path).text
         places = _places(text, labels["quantities"])
         yield _Case(path.stem, text, places, [span for span, _ in _places(text, labels["not_quantities"])])
 
@@ -131,7 +125,7 @@ def _same(label: str | None, value: Decimal | None) -> bool:
 def _peer_score(path: Path) -> Score:
     """Return how many of a peer's numerals are found, and how many of ours it does not have."""
     score = Score(path.stem)
-    for row in _lines(path):
+    for row in passages(path):
         if row["genre"] == "in":
             _compare(score, row)
     return score

@@ -7,10 +7,10 @@ follows each. Such a text is put together again as far as that goes.
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from reportlint.evaluation.labels import labelled_reports, passages
 from reportlint.evaluation.score import Score
 from reportlint.lexicon import Lexicon
 from reportlint.parsing import parse
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from reportlint.report import Report, Section
     from reportlint.text import Document
 
-_SUFFIXES = (".txt", ".md", ".docx")
 _NO_REPORT = "other"
 _DEEPEST = 2  # level of headings that are labelled
 _FILLER = "其余文字从略。"
@@ -70,14 +69,9 @@ def evaluate(folder: Path) -> list[Score]:
 
 
 def _cases(folder: Path) -> Iterator[_Labelled]:
-    for path in sorted(folder.glob("*.json")):
-        labels = json.loads(path.read_text(encoding="utf-8"))
-        source = next((path.with_suffix(suffix) for suffix in _SUFFIXES if path.with_suffix(suffix).is_file()), None)
-        if source and "sections" in labels:
-            yield _Labelled(path.stem, read(source), labels, complete=True)
-    published = folder / "headings.jsonl"
-    for line in published.read_text(encoding="utf-8").splitlines() if published.is_file() else ():
-        labels = json.loads(line)
+    for path, labels in labelled_reports(folder, "sections"):
+        yield _Labelled(path.stem, read(path), labels, complete=True)
+    for labels in passages(folder / "headings.jsonl"):
         complete = "text" in labels
         text = labels["text"] if complete else _rebuilt(labels["outline"])
         yield _Labelled(labels["id"], read(Path(labels["path"]), text.encode()), labels, complete)
