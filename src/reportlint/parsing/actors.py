@@ -166,7 +166,7 @@ def _stops(word: str) -> bool:
 
 def _acts(word: str) -> bool:
     verbs = word_lists("actors")["verbs"]
-    return word in verbs or (len(word) > 3 and word[:2] in verbs)
+    return word in verbs or (len(word) > 2 and word[:2] in verbs)  # 会同县
 
 
 def _is_name(words: list[str], first: int, ending: _Ending) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.wordlists import any_word, word_lists
-from reportlint.parsing.actors import Actor, ActorKind, named_actors
+from reportlint.parsing.actors import Actor, ActorKind, find_actors, named_actors
 from reportlint.parsing.passages import passages, points, sentences, trimmed, within
 from reportlint.parsing.vagueness import first_person
 from reportlint.report import Measure
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 _COLON = re.compile(r"[：:\s]{0,3}")
-_QUOTE = re.compile("[“《「]")
+_DATE = re.compile("[0-9０-９〇○零一二三四五六七八九十]{4}年[^，。；]{1,8}日")
 _SHORTEST = 4  # characters of a measure
 
 
@@ -59,9 +59,16 @@ def split_measures(text: str, part: Span) -> list[Span]:
 
 def _is_measure(text: str, sentence: Span) -> bool:
     announced = text[sentence.end : sentence.end + 1] in "：:" and sentence.end < len(text)
-    if announced or sentence.length < _SHORTEST:
+    if announced or sentence.length < _SHORTEST or _is_signature(text, sentence):
         return False
     return not any(any_word("items", words).search(text, *sentence) for words in ("goals", "slogans"))
+
+
+def _is_signature(text: str, sentence: Span) -> bool:
+    """Tell whether a line without any mark is only a date or a name, as below a report."""
+    if text[sentence.end : sentence.end + 1] not in ("", "\n", "\r"):
+        return False
+    return _DATE.fullmatch(text, *sentence) is not None or [sentence] == find_actors(text, sentence)
 
 
 def _first(text: str, span: Span, words: str) -> Span | None:
@@ -170,7 +177,9 @@ def _owner_as_subject(text: str, span: Span, deadline: Span | None) -> Span | No
         # A time parts the owner from what is to be done, which the segmenter does not always see.
         end = deadline.start if deadline and start < deadline.start < match.end() else match.end()
         for actor in named_actors(text, Span(start, end)):
-            if actor.span.start == start and actor.span.end < match.end() and _acts(text, actor):
+            entrusted = start > match.start()  # 由县财政局会同县民政局，…
+            ended = actor.span.end < match.end() or entrusted
+            if actor.span.start == start and ended and _acts(text, actor):
                 return actor.span
             if text[actor.span.end : actor.span.end + 1] == "的":
                 start = actor.span.end + 1  # 责任区的督学
