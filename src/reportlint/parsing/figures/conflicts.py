@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from reportlint.parsing.figures.figure import Figure, Sentence
 
+_BEFORE = 4  # figures of the same sentence that may be taken up
 _LONG_NAME, _LONGEST_NAME = 5, 12  # an indicator's name from five characters on is its own (一般公共预算收入)
 
 
@@ -45,7 +46,7 @@ def taken_up_wrongly(sentences: Sequence[Sentence]) -> Iterator[Conflict]:
                 continue
             noun = cue("{all-of-them}").split(later.tail)[0]
             closed = cue("^[^，]*，(?:这|该|上述)?$").search(later.gap)
-            known = (*sentence.earlier, *(sentence.figures[:index] if closed else ()))
+            known = (*sentence.earlier, *(sentence.figures[max(0, index - _BEFORE) : index] if closed else ()))
             named = [figure for figure in known if _counts(figure, noun, later)]
             same = any(figure.unit == later.unit and figure.value == later.value for figure in known)
             if len(named) == 1 and not same and _time(named[0]) == _time(later):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportlint.parsing.figures.figure import Figure, Sentence
 
 _WINDOW = 6
+_SUBJECT = 80  # characters before a growth rate that may name what grew
 _PLACES = ("位", "名", "位次", "名次")
 
 
@@ -44,10 +45,13 @@ class Change:
         return computed(self.before, self.after, self.told)
 
 
-def contradictory_changes(sentence: Sentence) -> Iterator[Change]:
-    """Yield the statements of change that the figures themselves contradict."""
-    if cue("{not-comparable}").search(sentence.words):
-        return
+def contradictory_changes(sentence: Sentence) -> list[Change]:
+    """Return the statements of change that the figures themselves contradict."""
+    changes = list(_changes(sentence))
+    return [] if changes and cue("{not-comparable}").search(sentence.words) else changes
+
+
+def _changes(sentence: Sentence) -> Iterator[Change]:
     figures = sentence.figures
     for index in range(len(figures)):
         change = (_wrong_way(figures, index) if index else None) or _told_wrong(sentence, index)
@@ -206,7 +210,8 @@ def _by_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure]
 
 def _at_constant_prices(sentence: Sentence, told: Figure) -> bool:
     """Tell whether a growth rate is that of an indicator such as GDP, which is not computed at current prices."""
-    return bool(cue("{volume-index}").search(sentence.words[: told.span.start - sentence.span.start]))
+    before = sentence.text[max(sentence.span.start, told.span.start - _SUBJECT) : told.span.start]
+    return bool(cue("{volume-index}").search(before))
 
 
 def _explained(sentence: Sentence, index: int, rises: bool) -> bool:

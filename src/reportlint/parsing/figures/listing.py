@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportlint.lexicon.wordlists import word_lists
 from reportlint.parsing.figures.cues import cue
 from reportlint.text import Span
 
@@ -17,13 +18,18 @@ if TYPE_CHECKING:
 
 _DIGITS = {"两": 2, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _COUNT = "[两二三四五六七八九十]{1,3}|[1-9][0-9]?"
-_NOT_INSIDE = "(?<![第十百千万亿0-9０-９.．一二两三四五六七八九几数多余前后每“])(?<![一二两三四五六七八九十][一-鿿])"
+_NOT_INSIDE = (
+    "(?=[两二三四五六七八九十1-9])(?<![第十百千万亿0-9０-９.．一二两三四五六七八九几数多余前后每“])"
+    "(?<![一二两三四五六七八九十][一-鿿])"
+)
 _SLIP = 2  # a list that misses its count by more counts something else (甘孜、阿坝19个县)
 _FEWEST = 2
 _SHORT = 5  # characters of a name in a list
 _MARKS = re.compile('[，。；：:（()）“”"《》\n]')
 _OPEN = re.compile("等[^、]{0,8}$")
 _FIGURE = re.compile("[0-9０-９ ]|[一二两三四五六七八九十](?:是|要|[个项大类条])")
+_JOINT = re.compile("[、和与及]")
+_LONGEST = 80  # characters of a list
 _AND = ("以及", "和", "与", "及")
 
 
@@ -51,14 +57,18 @@ def _listings(sentence: Sentence) -> Iterator[Listing]:
         if end is None or (end.group() in "，；）)" and "、" not in text[end.end() : span.end]):
             yield _judged(match, members)
     for match in _people().finditer(text, *span):
-        yield _judged(match, Span(*match.span("list")))
+        if all(item[0] in _surnames() for item in _JOINT.split(match["list"])[1:]):
+            yield _judged(match, Span(*match.span("list")))
     for match in _summed_up().finditer(text, *span):
-        begin = next(
-            (place for place in range(match.start(), span.start, -1) if _MARKS.match(text[place - 1])), span.start
-        )
-        members = Span(begin, match.start("count"))
+        members = Span(_beginning(text, span.start, match.start()), match.start("count"))
         if all(2 <= len(item) <= _SHORT for item in members.of(text).split("、")[1:]):
             yield _judged(match, members)
+
+
+def _beginning(text: str, start: int, end: int) -> int:
+    """Return where the clause begins that a list ends."""
+    places = range(end, max(start, end - _LONGEST), -1)
+    return next((place for place in places if _MARKS.match(text[place - 1])), max(start, end - _LONGEST))
 
 
 def _judged(match: re.Match[str], members: Span) -> Listing:
@@ -98,13 +108,17 @@ def _own_count() -> re.Pattern[str]:
     return re.compile(rf"(?:{_COUNT})(?:{cue('{classifier}').pattern})[^、]{{0,4}}$")
 
 
+def _surnames() -> frozenset[str]:
+    """Return the common surnames."""
+    return word_lists("figures")["surname"]
+
+
 @cache
 def _people() -> re.Pattern[str]:
-    """Return the pattern of names that begin with a surname, behind their number: 两位副校长李秉文、陶静、周野…."""
-    name = f"(?:{cue('{surname}').pattern})[一-鿿]{{1,2}}"
+    """Return the pattern of names behind their number: 两位副校长李秉文、陶静、周野…."""
     return re.compile(
         rf"{_NOT_INSIDE}(?P<count>{_COUNT})(?:位|名)[^，。；：、0-9的\n]{{1,10}}?[：:]?"
-        rf"(?P<list>{name}(?:、{name}){{0,9}}(?:、|和|与|及){name})(?=[^、]|$)"
+        r"(?P<list>[一-鿿]{2,3}(?:[、和与及][一-鿿]{2,3}){1,10})"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportlint.parsing.figures.cues import cue
@@ -12,27 +13,34 @@ if TYPE_CHECKING:
     from reportlint.parsing.figures.figure import Figure, Sentence
 
 _LONGEST = 24  # figures in one list
-_SEPARATORS = "、，；"
+_SEPARATORS = frozenset("、，；")
 _GAP = 32  # characters between two figures of a list
 
 
-def list_end(figures: Sequence[Figure], start: int) -> int:
+def list_links(figures: Sequence[Figure]) -> tuple[str, ...]:
+    """Return for each figure the mark that joins it to the one before in a list, "" where none does."""
+    joined = (_link(before, figure) for before, figure in pairwise(figures))
+    return ("", *joined) if figures else ()
+
+
+def _link(before: Figure, figure: Figure) -> str:
+    if figure.unit != before.unit or len(figure.gap) > _GAP:
+        return ""
+    match = cue("^[^、，；：（）]{0,8}(?P<mark>[、，；]|和|与|及|以及)(?P<label>[^、，；：（）]{0,24})$").search(
+        figure.gap
+    )
+    return "" if match is None or opens_another(match["label"]) else match["mark"]
+
+
+def list_end(links: Sequence[str], start: int) -> int:
     """Return the index behind the figures that stand in one list from `start`: one unit, one kind of mark."""
     end, marks = start + 1, set[str]()
-    while end < min(len(figures), start + _LONGEST) and continues(figures[end - 1], figures[end]):
-        marks.update(mark for mark in _SEPARATORS if mark in figures[end].gap)
+    while end < min(len(links), start + _LONGEST) and links[end]:
+        marks |= {links[end]} & _SEPARATORS
         if len(marks) > 1:
             break
         end += 1
     return end
-
-
-def continues(before: Figure, figure: Figure) -> bool:
-    """Tell whether a figure goes on with the list in which `before` stands."""
-    if figure.unit != before.unit or len(figure.gap) > _GAP:
-        return False
-    match = cue("^[^、，；：（）]{0,8}(?:[、，；]|和|与|及|以及)(?P<label>[^、，；：（）]{0,24})$").search(figure.gap)
-    return match is not None and not opens_another(match["label"])
 
 
 def opens_another(label: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reportlint.parsing.figures.arithmetic import adds_up, is_slip, total
 from reportlint.parsing.figures.cues import cue
 from reportlint.parsing.figures.labels import exclude_each_other, may_overlap
-from reportlint.parsing.figures.lists import continues, labels, list_end, opens_another, says_complete
+from reportlint.parsing.figures.lists import labels, list_end, list_links, opens_another, says_complete
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,15 +42,18 @@ class PartsFault:
     fault: Fault
 
 
-def contradictory_parts(sentence: Sentence) -> Iterator[PartsFault]:
-    """Yield the wholes of a sentence that their parts contradict."""
+def contradictory_parts(sentence: Sentence) -> list[PartsFault]:
+    """Return the wholes of a sentence that their parts contradict."""
+    faults = list(_faults(sentence)) if len(sentence.figures) + len(sentence.earlier) > 1 else []
+    return [] if faults and cue("{overlap}|{not-comparable}").search(sentence.words) else faults
+
+
+def _faults(sentence: Sentence) -> Iterator[PartsFault]:
     figures = sentence.figures
-    if len(figures) + len(sentence.earlier) < 2 or cue("{overlap}|{not-comparable}").search(sentence.words):
-        return
-    start = 0
+    links, start = list_links(figures), 0
     while start < len(figures):
-        end = list_end(figures, start)
-        fault = _behind_whole(sentence, start, end) or _before_whole(figures, start, end)
+        end = list_end(links, start)
+        fault = _behind_whole(sentence, start, end) or (None if links[start] else _before_whole(figures, start, end))
         if fault:
             yield fault
         start = end if fault else start + 1
@@ -180,7 +183,7 @@ def _excused(parts: tuple[Figure, ...], whole: Figure) -> bool:
 
 def _before_whole(figures: tuple[Figure, ...], start: int, end: int) -> PartsFault | None:
     """Judge 东片12户、西片9户，合计21户: the list from `start` to `end`, summed up by the figure behind it."""
-    if end - start < 2 or end >= len(figures) or (start and continues(figures[start - 1], figures[start])):
+    if end - start < 2 or end >= len(figures):
         return None
     parts = figures[start:end]
     whole, gap = _summing(figures, end, len(parts))

@@ -39,10 +39,13 @@ class Rate:
         return Bounds(_HUNDRED - share.high, _HUNDRED - share.low) if self.complement else share
 
 
-def contradictory_rates(sentence: Sentence) -> Iterator[Rate]:
-    """Yield the rates of a sentence that no two figures near them explain."""
-    if cue("{not-comparable}|{overlap}").search(sentence.words):
-        return
+def contradictory_rates(sentence: Sentence) -> list[Rate]:
+    """Return the rates of a sentence that no two figures near them explain."""
+    rates = list(_unexplained(sentence))
+    return [] if rates and cue("{not-comparable}|{overlap}").search(sentence.words) else rates
+
+
+def _unexplained(sentence: Sentence) -> Iterator[Rate]:
     for index, figure in enumerate(sentence.figures):
         if figure.percent is None or not figure.exact or index == 0 or _told_as_change(figure):
             continue

@@ -32,26 +32,32 @@ class Shares:
         return sum((share.value for share in self.shares), Decimal(0))
 
 
-def excessive_shares(sentence: Sentence) -> Iterator[Shares]:
-    """Yield the shares of a sentence that come to more than the whole."""
-    yield from _impossible(sentence)
-    if cue("{overlap}").search(sentence.words):
-        return
+def excessive_shares(sentence: Sentence) -> list[Shares]:
+    """Return the shares of a sentence that come to more than the whole."""
+    excessive = [Shares(tuple(series)) for series in _series(sentence) if _exceeds(series)]
+    if excessive and cue("{overlap}").search(sentence.words):
+        excessive = []
+    return [*_impossible(sentence), *excessive]
+
+
+def _series(sentence: Sentence) -> Iterator[list[Figure]]:
+    """Yield the shares that are told of one whole, list by list."""
     series: list[Figure] = []
-    for figure in (*sentence.figures, None):
-        if figure is not None and figure.unit == "%" and figure.exact and _goes_on(series, figure):
+    for figure in sentence.figures:
+        if figure.unit == "%" and figure.exact and _goes_on(series, figure):
             series.append(figure)
             continue
-        if _exceeds(series):
-            yield Shares(tuple(series))
-        series = [figure] if figure is not None and _opens(figure) else []
+        yield series
+        series = [figure] if _opens(figure) else []
+    yield series
 
 
 def _impossible(sentence: Sentence) -> Iterator[Shares]:
     """Yield single rates that can never exceed 100 % and do."""
     for figure in sentence.figures:
-        named = cue("(?<!拨备)(?<!毛){bounded-rate}(?:{be})?$").search(figure.lead[-16:])
-        if figure.unit == "%" and figure.value > _ALL and named:
+        if figure.unit != "%" or figure.value <= _ALL:
+            continue
+        if cue("(?<!拨备)(?<!毛){bounded-rate}(?:{be})?$").search(figure.lead[-16:]):
             yield Shares((figure,))
 
 
