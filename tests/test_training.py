@@ -25,7 +25,7 @@ def retrained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def weights(model: LinearModel) -> dict[str, tuple[float, ...]]:
-    return {**model.weights, "": model.intercepts}
+    return {feature: model.weights(feature) for feature in model.rows} | {"": model.intercepts}
 
 
 @pytest.mark.parametrize("name", sorted(TASKS))

@@ -43,11 +43,11 @@ class Fitted:
         """Return the plain model, weights rounded to `DECIMALS`."""
         columns = [classifier.coef_[0] for classifier in self.classifiers.values()]
         intercepts = [round(float(classifier.intercept_[0]), DECIMALS) for classifier in self.classifiers.values()]
-        weights = {
-            name: tuple(round(float(column[index]), DECIMALS) for column in columns)
+        rows = {
+            name: " ".join(str(round(float(column[index]), DECIMALS)) for column in columns)
             for index, name in enumerate(self.vectorizer.get_feature_names_out())
         }
-        return LinearModel(tuple(self.classifiers), tuple(intercepts), weights)
+        return LinearModel(tuple(self.classifiers), tuple(intercepts), rows)
 
 
 def fit(samples: Sequence[Sample], *, strength: float, least: int) -> Fitted:

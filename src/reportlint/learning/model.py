@@ -19,19 +19,24 @@ Features = dict[str, float]
 class LinearModel(NamedTuple):
     """Independent logistic models, one a label, over named features.
 
-    `weights[feature]` holds one weight a label in the order of `labels`; a feature not in it counts for nothing.
-    Features are scaled to Euclidean length 1 before they are weighed, so that long texts weigh no more than short ones.
+    `rows[feature]` holds one weight a label in the order of `labels`, as words parted by spaces: of many thousand rows
+    a check reads a few. A feature without a row counts for nothing. Features are scaled to Euclidean length 1 before
+    they are weighed, so that long texts weigh no more than short ones.
     """
 
     labels: tuple[str, ...]
     intercepts: tuple[float, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    rows: Mapping[str, str]
+
+    def weights(self, feature: str) -> tuple[float, ...]:
+        """Return the feature's weights, one a label; none where it has no row."""
+        return tuple(map(float, self.rows.get(feature, "").split()))
 
     def predict(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return each label's probability, 0 to 1; labels are independent, so they need not add up to 1."""
         scores = list(self.intercepts)
         for name, value in unit_length(features).items():
-            for index, weight in enumerate(self.weights.get(name, ())):
+            for index, weight in enumerate(self.weights(name)):
                 scores[index] += weight * value
         return {label: _logistic(score) for label, score in zip(self.labels, scores, strict=True)}
 
@@ -40,7 +45,7 @@ class LinearModel(NamedTuple):
         return {
             "labels": list(self.labels),
             "intercepts": list(self.intercepts),
-            "weights": {name: list(row) for name, row in sorted(self.weights.items()) if any(row)},
+            "rows": {name: row for name, row in sorted(self.rows.items()) if any(self.weights(name))},
         }
 
 
@@ -65,8 +70,7 @@ def read_model(path: Path) -> LinearModel:
         ValueError: it is no model file.
     """
     data = json.loads(path.read_text(encoding="utf-8"))["model"]
-    weights = {name: tuple(row) for name, row in data["weights"].items()}
-    return LinearModel(tuple(data["labels"]), tuple(data["intercepts"]), weights)
+    return LinearModel(tuple(data["labels"]), tuple(data["intercepts"]), data["rows"])
 
 
 @cache
