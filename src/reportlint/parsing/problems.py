@@ -118,20 +118,24 @@ def _is_lead_in(text: str, span: Span) -> bool:
 
 
 def _without_lead_in(text: str, sentence: Span) -> Span | None:
-    """Return the sentence behind its lead-in (问题主要有：…), or None where nothing is stated."""
+    """Return the sentence behind its lead-ins (问题主要有：…), or None where nothing is stated."""
+    while opened := _lead_in(text, sentence):
+        sentence = trimmed(text, Span(opened, sentence.end))
+    clauses = list(_CLAUSE.finditer(text, *sentence))
+    if clauses and _announces(text, Span(*clauses[-1].span())):
+        before = trimmed(text, Span(sentence.start, clauses[-1].start()))
+        return before if _states_a_problem(text, before) else None
+    if not clauses or any_word("items", "announcers").search(text, *sentence):
+        return None
+    praised = any_word("items", "praises").search(text, *sentence)
+    return None if praised and not _states_a_problem(text, sentence) else sentence
+
+
+def _lead_in(text: str, sentence: Span) -> int | None:
+    """Return where the first lead-in of the sentence ends, its colon or comma included."""
     lead = any_word("items", "lead-ins").search(text, *sentence)
     opened = _OPENED.search(text, lead.end(), sentence.end) if lead else None
-    rest = trimmed(text, Span(opened.end(), sentence.end)) if opened else sentence
-    clauses = list(_CLAUSE.finditer(text, *rest))
-    announces = bool(clauses) and _announces(text, Span(*clauses[-1].span()))
-    if announces:
-        rest = trimmed(text, Span(rest.start, clauses[-1].start()))
-    if not rest.length or (announces and not _states_a_problem(text, rest)):
-        return None
-    if any_word("items", "announcers").search(text, *sentence) and not opened:
-        return None
-    praised = any_word("items", "praises").search(text, *rest)
-    return None if praised and not _states_a_problem(text, rest) else rest
+    return opened.end() if opened else None
 
 
 def _announces(text: str, clause: Span) -> bool:
@@ -143,7 +147,7 @@ def _announces(text: str, clause: Span) -> bool:
 
 
 _EVERYTHING = re.compile(  # what a report as a whole is about
-    "(?:[^，]{0,16}?(?:发展|工作|我们|前进|道路|改革|[中上面]|政府|自身|[局市县省区镇院校所]|当前|目前))?[还仍也依然]{0,3}"
+    "(?:[^，]{0,16}?(?:发展|工作|我们|前进|道路|改革|[中上面]|[看认识]到|政府|自身|[局市县省区镇院校所]|当前|目前))?[还仍也依然]{0,3}"
 )
 _OPENED = re.compile("[：:]|(?<=[到识是])[，,]")  # 主要问题： or 我们也清醒地看到，
 
