@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from reportlint.parsing.phrases import PhraseMatch, find_phrases
 from reportlint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlint.lexicon import Lexicon
     from reportlint.report import Quantity, Report
@@ -17,18 +18,26 @@ if TYPE_CHECKING:
 _HEADLINE = 30  # characters of a sentence that announces what the next one proves
 _REACH, _REACH_BEHIND = 12, 4  # characters between 召开…会议 and its count, and between a count and 会议
 _CLAUSE_EDGE = re.compile("[，。；：！？、\n]")
+_PART_EDGE = re.compile("[，。；：！？\n]")
 
 
 def find_claims(text: str, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[PhraseMatch]:
     """Yield the phrases that claim a result; ritual closings (为……提供了保障) and aims (为提升……) are left out."""
     for span in spans:
-        aim_ends = -1  # where the clause of the last aim ends
+        aim_ends = -1  # where the part of the sentence ends that the last aim governs
         for found in find_phrases(text, span, lexicon.phrases("claims")):
             if found.phrase.category == "aim":
-                edge = _CLAUSE_EDGE.search(text, found.span.end, span.end)
+                edge = _PART_EDGE.search(text, found.span.end, span.end)
                 aim_ends = edge.start() if edge else span.end
-            elif found.phrase.category != "ritual" and found.span.start >= aim_ends:
+            elif found.span.start >= aim_ends and _claims(text, found):
                 yield found
+
+
+def _claims(text: str, found: PhraseMatch) -> bool:
+    """Tell whether the words say what came of the work; a verb with an object (有效推进改革) only says what was done."""
+    if found.phrase.category == "state":
+        return _CLAUSE_EDGE.match(text, found.span.end) is not None or found.span.end == len(text)
+    return found.phrase.category != "ritual"
 
 
 def tells_activity(text: str, spans: Iterable[Span], lexicon: Lexicon) -> bool:
@@ -36,12 +45,13 @@ def tells_activity(text: str, spans: Iterable[Span], lexicon: Lexicon) -> bool:
     return any(next(find_phrases(text, span, lexicon.phrases("activity")), None) for span in spans)
 
 
-def unsupported_claims(report: Report, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[PhraseMatch]:
-    """Yield the claims that no fact near them bears out, one a passage."""
+def unsupported_claims(report: Report, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[PhraseMatch]:
+    """Yield the claims in `spans` that no fact near them bears out, one a passage; promises among problems are none."""
     judged: set[Span] = set()
     for claim in find_claims(report.text, spans, lexicon):
-        passage = _passage(report, claim.span)
-        if passage not in judged and not is_supported(report, passage, lexicon):
+        passage = _passage(report, claim.span, spans)
+        promised = any(statement.covers(claim.span) for statement in report.problem_statements)
+        if not promised and passage not in judged and not is_supported(report, passage, lexicon):
             yield claim
         judged.add(passage)
 
@@ -56,15 +66,22 @@ def is_supported(report: Report, span: Span, lexicon: Lexicon) -> bool:
     return next(find_phrases(report.text, span, lexicon.phrases("support")), None) is not None
 
 
-def _passage(report: Report, claim: Span) -> Span:
-    """Return the words that may bear a claim out: its sentence, and the next one behind an opening headline."""
-    block = report.document.blocks[report.document.block_index(claim.start)].span
-    inside = [sentence for sentence in report.sentences if block.covers(sentence) and sentence.end > claim.start]
-    if not inside:
+def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
+    """Return the words that may bear a claim out: its sentence and, behind a headline, the next one of the same part.
+
+    A headline is short and of one piece (基层治理成效明显。), or it opens a paragraph.
+    """
+    position = bisect_right(report.sentences, claim)
+    own = report.sentences[position - 1] if position else claim
+    if not own.covers(claim):
         return claim
-    own, following = inside[0], inside[1:2]
-    opens = own.length <= _HEADLINE and not report.quantities(Span(block.start, own.start))
-    return Span(own.start, following[0].end) if following and opens else own
+    following = report.sentences[position] if position < len(report.sentences) else own
+    if not any(span.covers(following) for span in spans):
+        return own
+    block = report.document.blocks[report.document.block_index(own.start)].span
+    opens = not report.quantities(Span(block.start, own.start))
+    headline = own.length <= _HEADLINE and (opens or "，" not in own.of(report.text))
+    return Span(own.start, following.end) if headline else own
 
 
 def _counts_activity(text: str, quantity: Quantity, lexicon: Lexicon) -> bool:
