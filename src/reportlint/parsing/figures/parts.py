@@ -54,9 +54,23 @@ def _faults(sentence: Sentence) -> Iterator[PartsFault]:
     while start < len(figures):
         end = list_end(links, start)
         fault = _behind_whole(sentence, start, end) or (None if links[start] else _before_whole(figures, start, end))
+        if fault and _goes_on(fault, links, figures, end):
+            fault = None
         if fault:
             yield fault
         start = end if fault else start + 1
+
+
+def _goes_on(fault: PartsFault, links: Sequence[str], figures: Sequence[Figure], end: int) -> bool:
+    """Tell whether further parts behind another mark complete the sum (…96个、104个，正在施工18个)."""
+    parts = fault.parts
+    for index in range(end, min(end + _BACK, len(figures))):
+        if not links[index]:
+            return False
+        parts = (*parts, figures[index])
+        if adds_up(parts, fault.whole):
+            return True
+    return False
 
 
 def _behind_whole(sentence: Sentence, start: int, end: int) -> PartsFault | None:

@@ -153,12 +153,12 @@ def _odd_ones(sums: list[WrongSum], least_right: int = 0) -> Iterator[WrongSum]:
     """Yield the sums that fail though most of their like hold; where few do, they must come near."""
     known = [found for found in sums if _is_sum(found)]
     wrong = [found for found in known if not found.holds]
-    right = len(known) - len(wrong)
-    if (len(known) > 1 and right < len(wrong)) or right < least_right:
+    telling = [found for found in known if found.holds and sum(bool(cell.value) for cell in found.summands) > 1]
+    if (len(known) > 1 and len(wrong) * 2 > len(known)) or len(telling) < least_right:
         return
     for found in wrong:
         assert found.cell.value is not None
-        if right >= _ENOUGH or abs(found.total - found.cell.value) * 3 <= found.cell.value:
+        if len(telling) >= _ENOUGH or abs(found.total - found.cell.value) * 3 <= found.cell.value:
             yield found
 
 
