@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LITERAL = re.compile(r"[^()|?\\\[\]{}*+^$\s]+")
+_FLAT_BRACKET = re.compile(rf"\(({_LITERAL.pattern}(?:\|{_LITERAL.pattern})*)\)(\??)")  # nearly all: none inside it
 
 
 class Slot(NamedTuple):
@@ -71,7 +72,7 @@ class Finder:
             slots = _parse(form)
             for character in _beginnings(slots):
                 self._forms.setdefault(character, []).append(slots)
-        self._words = {character: _slot(choices) for character, choices in words.items()}
+        self._words = {character: tuple(found) for character, found in words.items()}
 
     @property
     def beginnings(self) -> frozenset[str]:
@@ -83,8 +84,9 @@ class Finder:
         character = text[start : start + 1]
         limit = len(text) if end is None else min(end, len(text))
         ends = [_end(slots, 0, text, start, limit) for slots in self._forms.get(character, ())]
-        if character in self._words:
-            ends.append(_end((self._words[character],), 0, text, start, limit))
+        words = self._words.get(character, ())
+        if text.startswith(words, start, limit):
+            ends += [start + len(word) for word in words if text.startswith(word, start, limit)]
         last = max(ends, default=-1)
         return Found(text, start, last) if last > start else None
 
@@ -112,7 +114,7 @@ class Finder:
         """All forms as one regular expression, the longest first, to build a larger one from."""
         forms = {slots: None for candidates in self._forms.values() for slots in candidates}
         patterns = ["".join(map(_alternatives, slots)) for slots in forms]
-        words = [re.escape(word) for slot in self._words.values() for word in slot.choices]
+        words = [re.escape(word) for candidates in self._words.values() for word in candidates]
         return "|".join(sorted(patterns + words, key=lambda pattern: (-len(pattern), pattern))) or "(?!)"
 
 
@@ -162,6 +164,9 @@ def _sequence(form: str, position: int) -> tuple[list[list[str]], int]:
         if literal := _LITERAL.match(form, position):
             slots.append([literal.group()])
             position = literal.end()
+        elif flat := _FLAT_BRACKET.match(form, position):
+            slots.append([*flat[1].split("|"), ""] if flat[2] else flat[1].split("|"))
+            position = flat.end()
         else:
             choices, position = _bracket(form, position)
             slots.append(choices)
