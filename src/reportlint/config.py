@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -135,6 +134,8 @@ def read_config(path: Path) -> Config | None:
     Raises:
         ConfigError: the file is unreadable, no TOML, or holds a wrong key or value.
     """
+    import tomllib  # only runs that find a configuration pay for it
+
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:

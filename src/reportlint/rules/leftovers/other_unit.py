@@ -66,7 +66,7 @@ def other_unit(report: Report, _: Context) -> Iterator[Match]:
     own = set(_place().findall(report.title.of(report.text))) if report.title else set()
     if not own:
         return
-    hits = list(scan(report, _ours()))
+    hits = list(scan(report, _ours, "我"))
     used = Counter(hit.match["place"] for hit in hits)
     odd = [hit for hit in hits if _is_odd(hit.match, own, used)]
     if len(odd) <= _RARE:

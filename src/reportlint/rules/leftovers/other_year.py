@@ -81,7 +81,7 @@ def other_year(report: Report, _: Context) -> Iterator[Match]:
 
 
 def _wrong_this_year(report: Report, years: set[int]) -> Iterator[Match]:
-    for span, found, _block in scan(report, _this_year()):
+    for span, found, _block in scan(report, _this_year, "今年", "之年"):
         if found["stated"]:
             if years and int(found["stated"]) not in years:
                 yield Match(span, f"今年不是{found['stated']}年")

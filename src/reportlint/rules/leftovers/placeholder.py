@@ -3,40 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
 from reportlint.parsing.phrases import find_phrases
-from reportlint.parsing.scanning import HAN, scan
+from reportlint.parsing.scanning import HAN, is_han, scan
 from reportlint.rule import Context, rule, whole, work
+from reportlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlint.report import Report
-    from reportlint.text import Span
 
 _ANONYMISED = 4  # masks of one kind from which on they run through the report: names are hidden, nothing was forgotten
 
 
+_BEHIND = rf"(?=[{HAN}%％])"
+
+
 @cache
-def _mask() -> re.Pattern[str]:
-    """Return a pattern for what stands for missing words, a group for each kind: XX局, X月X日, **市, ____户, ○○村."""
-    after, before = rf"(?=[{HAN}%％])", rf"(?<=[{HAN}]"
+def _crosses() -> re.Pattern[str]:
+    """Return a pattern for XX局, X月X日."""
     cross = "[XxＸ×]"
     return re.compile(
-        rf"[XxＸ×*_○某](?:"
-        rf"(?P<cross>(?<={cross})(?:(?<![0-9A-Za-z].)|(?<=20.))"
-        rf"(?:{cross}{{1,7}}{after}|{before}.){cross}{{1,7}}(?![0-9A-Za-zＸ×])|(?<=[年月].)(?=[月日])))"
-        rf"|(?P<asterisk>(?<=\*)\*{{1,9}}(?:{after}|{before}\*\*)))"
-        rf"|(?P<line>{before}_)_{{1,40}}{after})"
-        rf"|(?P<circle>(?<=○)(?<![一二三四五六七八九].)○{{1,7}}{after})"
-        rf"|(?P<some>(?<=某)(?:(?<![{HAN}].)|(?<=[由在为到对向与和].))某(?=[省市县区镇乡村局]|街道|单位|部门|公司|学校))"
-        rf")"
+        rf"{cross}(?:(?<![0-9A-Za-z].)|(?<=20.))"
+        rf"(?:{cross}{{1,7}}{_BEHIND}|(?<=[{HAN}].){cross}{{1,7}}(?![0-9A-Za-zＸ×])|(?<=[年月].)(?=[月日]))"
     )
+
+
+@cache
+def _line() -> re.Pattern[str]:
+    return re.compile(rf"_(?<=[{HAN}]_)_{{1,40}}{_BEHIND}")
+
+
+@cache
+def _circles() -> re.Pattern[str]:
+    return re.compile(rf"○(?<![一二三四五六七八九].)○{{1,7}}{_BEHIND}")
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    return re.compile(rf"某(?:(?<![{HAN}].)|(?<=[由在为到对向与和].))某(?=[省市县区镇乡村局]|街道|单位|部门|公司|学校)")
+
+
+@cache
+def _asterisks() -> re.Pattern[str]:
+    return re.compile(r"\*{2,}")
 
 
 @rule(
@@ -62,14 +77,29 @@ def _mask() -> re.Pattern[str]:
 )
 def placeholder(report: Report, context: Context) -> Iterator[Match]:
     """Tell blanks from masks: a kind that comes up again and again hides names on purpose."""
-    masks: defaultdict[str, list[Span]] = defaultdict(list)
-    for hit in scan(report, _mask()):
-        masks[str(hit.match.lastgroup)].append(hit.span)
-    blanks = (span for spans in masks.values() if len(spans) < _ANONYMISED for span in spans)
+    masks = [
+        [hit.span for hit in scan(report, pattern, *signs)]
+        for pattern, signs in ((_crosses, "XxＸ×"), (_line, "_"), (_circles, "○"), (_some, "某"))
+    ]
+    kinds = [*masks, list(_starred(report))]
+    blanks = (span for spans in kinds if len(spans) < _ANONYMISED for span in spans)
     for span in chain(blanks, _named(report, context)):
         words = span.of(report.text)
         if words != "**":
             yield Match(span, f"“{words}”没有填")
+
+
+def _starred(report: Report) -> Iterator[Span]:
+    """Yield the asterisks before a Chinese word (**市), and two behind one.
+
+    Looked at without a pattern of Chinese characters, since they are the commonest mask: it takes long to compile.
+    """
+    for span, match, _block in scan(report, _asterisks, "**"):
+        behind = match.string[match.end() : match.end() + 1]
+        if is_han(behind) or behind in ("%", "％"):
+            yield span
+        elif is_han(match.string[match.start() - 1 : match.start()]):
+            yield Span(span.start, span.start + 2)
 
 
 def _named(report: Report, context: Context) -> Iterator[Span]:

@@ -50,5 +50,6 @@ def _request() -> re.Pattern[str]:
 )
 def embedded_request(report: Report, _: Context) -> Iterator[Match]:
     """Look for the closing words of a request, and for asking with what is asked for behind it."""
-    for hit in scan(report, _request()):
-        yield Match(hit.span, "报告里夹带了请示事项")
+    if any_word("requests", "closing", "asking").search(report.text):
+        for hit in scan(report, _request):
+            yield Match(hit.span, "报告里夹带了请示事项")

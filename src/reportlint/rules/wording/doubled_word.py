@@ -44,7 +44,7 @@ def _doubled() -> re.Pattern[str]:
 def doubled_word(report: Report, _: Context) -> Iterator[Match]:
     """Take words that make no sense twice, unless the two belong to different words."""
     words = word_lists("doubled")["once"]
-    for span, found, _block in scan(report, _doubled()):
+    for span, found, _block in scan(report, _doubled, *(word + word for word in words)):
         word = found[1]
         if word in words and not _is_right(found):
             yield Match(span, f"“{word}”打重了", f"改成“{word}”", fix=Fix(span, word))

@@ -41,6 +41,6 @@ def _ellipsis_and_etc() -> re.Pattern[str]:
 )
 def ellipsis_with_etc(report: Report, _: Context) -> Iterator[Match]:
     """Keep the word."""
-    for hit in scan(report, _ellipsis_and_etc()):
+    for hit in scan(report, _ellipsis_and_etc, "…"):
         replacement = hit.match.group().lstrip("…")
         yield Match(hit.span, "省略号和“等”重复", fix=Fix(hit.span, replacement))

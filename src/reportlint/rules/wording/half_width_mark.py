@@ -61,7 +61,7 @@ def _chinese() -> re.Pattern[str]:
 )
 def half_width_mark(report: Report, _: Context) -> Iterator[Match]:
     """Leave figures, addresses and Latin words alone: only what stands in Chinese counts."""
-    for hit in scan(report, _half_width()):
+    for hit in scan(report, _half_width, *",;:!?()"):
         words = hit.match.group()
         if len(words) == 1:
             replacement = words.translate(_FULL_WIDTH)

@@ -53,7 +53,7 @@ def _numbered() -> re.Pattern[str]:
 )
 def list_number_mark(report: Report, _: Context) -> Iterator[Match]:
     """Look where sentences and paragraphs open."""
-    for span, found, _block in scan(report, _numbered()):
+    for span, found, _block in scan(report, _numbered, "、"):
         number = found["number"]
         replacement = number + _mark_behind(number)
         yield Match(span, "序号后面的标点不对", f"改成“{replacement}”", fix=Fix(span, replacement))

@@ -57,7 +57,7 @@ def _pair() -> re.Pattern[str]:
 )
 def neighbouring_numerals(report: Report, _: Context) -> Iterator[Match]:
     """Leave months, grades and whatever else is numbered."""
-    for hit in scan(report, _pair()):
+    for hit in scan(report, _pair, *(f"{first}、{second}" for first, second in _NEXT.items())):
         first, second = hit.match["first"], hit.match["second"]
         if _NEXT.get(first) != second:
             continue

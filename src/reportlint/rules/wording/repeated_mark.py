@@ -20,7 +20,7 @@ _SURE = {"，，": "，", "、、": "、", "；；": "；", "：：": "：", "�
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"[，。、；：][，。、；：]+")
+    return re.compile("[，。、；：]{2,}")
 
 
 @rule(
@@ -40,7 +40,7 @@ def _marks() -> re.Pattern[str]:
 )
 def repeated_mark(report: Report, _: Context) -> Iterator[Match]:
     """Offer a fix where it is plain which of the marks is right."""
-    for hit in scan(report, _marks()):
+    for hit in scan(report, _marks):
         replacement = _SURE.get(hit.match.group())
         if replacement is None:
             yield Match(hit.span, "标点重复")

@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from reportlint.report import Report
 
 
+_JOINERS = "-－–—~～至到"
+
+
 @cache
 def _range() -> re.Pattern[str]:
     decimals = r"(?:\.[0-9]{1,4})?"
     alone = r"(?<![0-9A-Za-z.,\-－–—~～/:：第].)"  # no date, no code, no further end of the range
     return re.compile(
-        rf"(?P<low>[0-9]{alone}[0-9]{{0,8}}{decimals})\s?(?:[-－–—~～]|至|到)\s?"
+        rf"(?P<low>[0-9]{alone}[0-9]{{0,8}}{decimals})\s?[{_JOINERS}]\s?"
         rf"(?P<high>[0-9]{{1,9}}{decimals})(?P<scale>[%％‰]|万亿|[万亿])"
     )
 
@@ -47,7 +50,7 @@ def _range() -> re.Pattern[str]:
 )
 def shortened_range(report: Report, _: Context) -> Iterator[Match]:
     """A first number that is not the lower one is no range."""
-    for hit in scan(report, _range()):
+    for hit in scan(report, _range, *_JOINERS):
         low, high, scale = hit.match["low"], hit.match["high"], hit.match["scale"]
         if float(low) < float(high):
             replacement = f"{low}{scale}～{high}{scale}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportlint import segmenter
 from reportlint.finding import Fix, Match, Severity
-from reportlint.parsing.scanning import HAN, scan
+from reportlint.parsing.scanning import HAN, is_han, scan
 from reportlint.parsing.shapes import in_table, is_prose
 from reportlint.rule import Context, rule, work
 
@@ -21,16 +21,14 @@ if TYPE_CHECKING:
 
 _CLAUSE = 60  # characters before a space that tell whether a sentence has begun and a quotation is open
 _WORD = 8  # characters to either side that show whether a word was cut
+_WIDEST = 4  # spaces in a row that are still a slip, not a layout
+_MARKS, _OPENING = frozenset("，。；：、！？"), frozenset("“《")
 _QUOTING = ("“”", "《》", "（）")
 
 
 @cache
-def _space() -> re.Pattern[str]:
-    """Return a pattern for spaces behind a Chinese word and before a mark, an opening quotation mark or a word."""
-    space = r"[ \u3000\xa0]"
-    return re.compile(
-        rf"{space}(?<=[{HAN}].){space}{{0,3}}(?:(?P<mark>(?=[，。；：、！？]))|(?P<quotation>(?=[“《]))|(?=[{HAN}]))"
-    )
+def _spaces() -> re.Pattern[str]:
+    return re.compile(r"[ \u3000\xa0]+")
 
 
 @cache
@@ -64,24 +62,32 @@ def _foreign() -> re.Pattern[str]:
 )
 def stray_space(report: Report, _: Context) -> Iterator[Match]:
     """Judge spaces in running text: before a mark; behind 一是; where they cut a word; before a quotation."""
-    for block, hits in groupby(scan(report, _space()), key=attrgetter("block")):
+    for block, hits in groupby(scan(report, _spaces, *" \u3000\xa0"), key=attrgetter("block")):
         words = block.span.of(report.text)
         if in_table(block) or not is_prose(words):
             continue
         for span, match, _block in hits:
-            if match["mark"] is not None or _is_stray(words, match):
+            if _is_stray(words, match):
                 yield Match(span, "句子中间有多余的空格", fix=Fix(span, ""))
 
 
 def _is_stray(words: str, match: re.Match[str]) -> bool:
-    """Tell whether a space stands inside a sentence: headings, slogans and names may be parted by spaces."""
+    """Tell whether spaces stand behind a Chinese word and before a mark, or inside a sentence."""
+    behind = words[match.end() : match.end() + 1]
+    if not is_han(words[match.start() - 1 : match.start()]) or match.end() - match.start() > _WIDEST:
+        return False
+    return behind in _MARKS or ((behind in _OPENING or is_han(behind)) and _cuts_a_sentence(words, match))
+
+
+def _cuts_a_sentence(words: str, match: re.Match[str]) -> bool:
+    """Tell whether spaces stand inside a sentence: headings, slogans and names may be parted by spaces."""
     before = words[max(0, match.start() - _CLAUSE) : match.start()]
     if _counted().search(before[-4:]):
         return True
     begun = any(mark in before for mark in "，。；：")
     if not begun or any(before.rfind(pair[0]) > before.rfind(pair[1]) for pair in _QUOTING):
         return False
-    if match["quotation"] is not None:
+    if words[match.end()] in _OPENING:
         return words[0] not in "（(一二三四五六七八九十123456789第"
     left = _foreign().split(before[-_WORD:])[-1]
     right = _foreign().split(words[match.end() : match.end() + _WORD])[0]
