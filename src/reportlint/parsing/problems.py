@@ -124,11 +124,15 @@ def _without_lead_in(text: str, sentence: Span) -> Span | None:
     clauses = list(_CLAUSE.finditer(text, *sentence))
     if clauses and _announces(text, Span(*clauses[-1].span())):
         before = trimmed(text, Span(sentence.start, clauses[-1].start()))
-        return before if _states_a_problem(text, before) else None
+        lacking = any_word("items", "deficiencies", "shortfalls").search(text, *before)
+        return before if lacking or (_states_a_problem(text, before) and not _praises(text, before)) else None
     if not clauses or any_word("items", "announcers").search(text, *sentence):
         return None
-    praised = any_word("items", "praises").search(text, *sentence)
-    return None if praised and not _states_a_problem(text, sentence) else sentence
+    return None if _praises(text, sentence) and not _states_a_problem(text, sentence) else sentence
+
+
+def _praises(text: str, span: Span) -> bool:
+    return any_word("items", "praises").search(text, *span) is not None
 
 
 def _lead_in(text: str, sentence: Span) -> int | None:
