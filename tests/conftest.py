@@ -6,9 +6,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 TESTS = Path(__file__).parent
 sys.path.insert(0, str(TESTS))  # helpers beside the tests are imported by name
+
+settings.register_profile("patient", deadline=None)  # machines are shared: no test depends on time
+settings.load_profile("patient")
 
 
 @pytest.fixture(scope="session")
