@@ -1,3 +1,4 @@
+import tomllib
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -6,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.figures.arithmetic import Bounds, adds_up, agrees, in_words_of, is_slip, plain
 from reportlint.parsing.figures.dates import find_dates, wrong_dates
 from reportlint.parsing.figures.deadlines import find_report_day
@@ -17,6 +19,7 @@ from reportlint.parsing.figures.rates import contradictory_rates
 from reportlint.parsing.figures.tables import find_tables, wrong_sums
 from reportlint.parsing.quantities import find_numerals
 from reportlint.reading import read
+from reportlint.resources import dictionaries
 from reportlint.text import Span
 
 
@@ -212,3 +215,10 @@ def test_columns_that_never_add_up_hold_no_sums():
     document = read(Path("例.txt"), text.encode())
     (table,) = find_tables(document.text, document.blocks)
     assert list(wrong_sums(table)) == []
+
+
+@pytest.mark.parametrize("name", word_lists("figures"))
+def test_every_list_finds_its_example(name):
+    tables = tomllib.loads((dictionaries() / "figures.toml").read_text(encoding="utf-8"))
+    assert any_word("figures", name).search(tables[name]["example"])
+    assert len(set(tables[name]["words"])) == len(tables[name]["words"])

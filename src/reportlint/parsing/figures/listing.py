@@ -28,6 +28,7 @@ _SHORT = 5  # characters of a name in a list
 _MARKS = re.compile('[，。；：:（()）“”"《》\n]')
 _OPEN = re.compile("等[^、]{0,8}$")
 _FIGURE = re.compile("[0-9０-９ ]|[一二两三四五六七八九十](?:是|要|[个项大类条])")
+_JOINED = re.compile("(?<=[^、]{2})(?:以及|[和与及])(?=[^、]{2})")
 _JOINT = re.compile("[、和与及]")
 _LONGEST = 80  # characters of a list
 _AND = ("以及", "和", "与", "及")
@@ -61,7 +62,8 @@ def _listings(sentence: Sentence) -> Iterator[Listing]:
             yield _judged(match, Span(*match.span("list")))
     for match in _summed_up().finditer(text, *span):
         members = Span(_beginning(text, span.start, match.start()), match.start("count"))
-        if all(2 <= len(item) <= _SHORT for item in members.of(text).split("、")[1:]):
+        words = members.of(text)  # 萧山区和5县: the count goes on with the list
+        if not words.endswith(_AND) and all(2 <= len(item) <= _SHORT for item in words.split("、")[1:]):
             yield _judged(match, members)
 
 
@@ -75,10 +77,10 @@ def _judged(match: re.Match[str], members: Span) -> Listing:
     """Return the list with the number of its members where that is at odds with the count, with 0 elsewhere."""
     words, number = _own_count().sub("", members.of(match.string)), to_number(match["count"])
     lowest = words.count("、") + 1
-    highest = lowest + sum(words.count(word) for word in _AND)  # 和 may join two members or stand in a name
+    highest = lowest + len(_JOINED.findall(words))  # 和 may join two members or stand in the name of one
     fits = lowest <= number <= highest or (_OPEN.search(words) and highest <= number)
     misses = min(abs(number - lowest), abs(number - highest))
-    unclear = number < _FEWEST or lowest < _FEWEST or misses > _SLIP or words.endswith(_AND) or _FIGURE.search(words)
+    unclear = number < _FEWEST or lowest < _FEWEST or misses > _SLIP or _FIGURE.search(words)
     listed = 0 if fits or unclear else lowest if number < lowest else highest
     return Listing(Span(*match.span("count")), number, members, listed)
 

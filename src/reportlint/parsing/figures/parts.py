@@ -98,6 +98,8 @@ def _told_before(sentence: Sentence, start: int) -> list[Figure]:
     if start == 0:
         return list(sentence.earlier[-_BACK:]) if cue("^{among-them}").search(sentence.figures[0].gap) else []
     before = list(sentence.figures[max(0, start - _BACK) : start])
+    if before[-1].unit == sentence.figures[start].unit:
+        return before
     concerned = next(
         (place for place, figure in enumerate(before) if place and cue("^，{concerning}").search(figure.gap)), None
     )

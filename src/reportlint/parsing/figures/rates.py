@@ -50,7 +50,7 @@ def _unexplained(sentence: Sentence) -> Iterator[Rate]:
         if figure.percent is None or not figure.exact or index == 0 or _told_as_change(figure):
             continue
         rate = _rate(sentence, index)
-        if rate and not _agrees(figure, rate.computed) and not _explained(sentence, index, rate.whole):
+        if rate and not _agrees(figure, rate.computed) and not _explained(sentence, index, rate):
             yield rate
 
 
@@ -143,7 +143,7 @@ def _names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
         return False
     if cue("{planned}").search(_about(whole)) and (cue("{done}").search(_about(part)) or "完成" in match["name"]):
         return True
-    name, about = cue("{filler}|{negation}").sub("", match["name"])[-2:], _about(part)
+    name, about = match["name"][-2:], _about(part)
     if name and _holds_all(about, name) and not _holds_all(whole.lead, name):
         return True
     told = any(f"{done}{character}" in about for done in "已实" for character in name)
@@ -154,13 +154,15 @@ def _holds_all(words: str, characters: str) -> bool:
     return all(character in words for character in characters)
 
 
-def _explained(sentence: Sentence, index: int, whole: Figure) -> bool:
+def _explained(sentence: Sentence, index: int, rate: Rate) -> bool:
     """Tell whether any two figures around a share make it, or one and the sum of two that are no whole."""
     share = sentence.figures[index]
     near = [*sentence.earlier[-_WINDOW:], *sentence.figures[max(0, index - _WINDOW) : index + 3]]
     known = [figure for figure in near if figure is not share and figure.percent is None and figure.value > 0]
-    sums = [(first, second) for first, second in pairwise(known) if whole not in (first, second)]
-    return any(_explains(share, first, second) for first in known for second in known if first is not second) or any(
+    sums = [(first, second) for first, second in pairwise(known) if rate.whole not in (first, second)]
+    pairs = [(first, second) for first in known for second in known if first is not second]
+    upside_down = (rate.whole, rate.part)
+    return any(_explains(share, *pair) for pair in pairs if pair != upside_down) or any(
         _explains_in_sum(share, known, first, second) for first, second in sums
     )
 
