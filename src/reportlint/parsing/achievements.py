@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from reportlint.lexicon import Lexicon
     from reportlint.report import Quantity, Report
 
-_HEADLINE = 30  # characters of a sentence that announces what the next one proves
+_HEADLINE = 30  # characters of a sentence that announces what the next ones prove
+_BEHIND_HEADLINE = 3  # sentences
 _REACH, _REACH_BEHIND = 12, 4  # characters between 召开…会议 and its count, and between a count and 会议
 _CLAUSE_EDGE = re.compile("[，。；：！？、\n]")
 _PART_EDGE = re.compile("[，。；：！？\n]")
@@ -67,21 +68,21 @@ def is_supported(report: Report, span: Span, lexicon: Lexicon) -> bool:
 
 
 def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
-    """Return the words that may bear a claim out: its sentence and, behind a headline, the next one of the same part.
+    """Return the words that may bear a claim out: its sentence and, behind a headline, the next ones of the same part.
 
-    A headline is short and of one piece (基层治理成效明显。), or it opens a paragraph.
+    A headline opens a paragraph, or it is short and of one piece (基层治理成效明显。).
     """
     position = bisect_right(report.sentences, claim)
     own = report.sentences[position - 1] if position else claim
     if not own.covers(claim):
         return claim
-    following = report.sentences[position] if position < len(report.sentences) else own
-    if not any(span.covers(following) for span in spans):
-        return own
     block = report.document.blocks[report.document.block_index(own.start)].span
     opens = not report.quantities(Span(block.start, own.start))
-    headline = own.length <= _HEADLINE and (opens or "，" not in own.of(report.text))
-    return Span(own.start, following.end) if headline else own
+    if not opens and (own.length > _HEADLINE or "，" in own.of(report.text)):
+        return own
+    following = report.sentences[position : position + _BEHIND_HEADLINE]
+    within = [sentence for sentence in following if any(span.covers(sentence) for span in spans)]
+    return Span(own.start, within[-1].end) if within else own
 
 
 def _counts_activity(text: str, quantity: Quantity, lexicon: Lexicon) -> bool:
