@@ -113,7 +113,6 @@ def _power(scales: str) -> Decimal:
 
 _HALVES = re.compile(rf"{GAP}(?P<half>[个個]半)|{GAP}(?P<more>[个個][多来])")
 _COIN = "[0-9一二三四五六七八九两]"
-_COINS = re.compile(rf"零?(?:(?P<jiao>{_COIN})[角毛](?:(?P<fen>{_COIN})分)?|(?P<only>{_COIN})分)(?!之)")
 _MORE = re.compile("多(?![种样元项个方次家名年边功层])")
 
 
@@ -192,8 +191,13 @@ def _tenths(text: str, amount: Amount) -> Amount:
     return amount._replace(lower=_plus(lower, Decimal(digit)), end=place + 1, word="%")
 
 
+@cache
+def _coins_pattern() -> re.Pattern[str]:
+    return re.compile(rf"零?(?:(?P<jiao>{_COIN})[角毛](?:(?P<fen>{_COIN})分)?|(?P<only>{_COIN})分)(?!之)")
+
+
 def _coins(text: str, amount: Amount) -> Amount:
-    coins = _COINS.match(text, amount.end)
+    coins = _coins_pattern().match(text, amount.end)
     if coins is None:
         return amount
     extra = _coin(coins["jiao"]) / 10 + _coin(coins["fen"] or coins["only"]) / 100

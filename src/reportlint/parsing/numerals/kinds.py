@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.numerals import Unit, numeral_lexicon
+from reportlint.parsing.shapes import has_han
 from reportlint.report import NumeralKind
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from reportlint.parsing.numerals.amounts import Amount, Qualifiers
 
-_ABBREVIATION = re.compile(r"([一二三四五六七八九十两])([\u4e00-\u9fff])([一二三四五六七八九十两])([\u4e00-\u9fff])")
+_COUNTS = frozenset("一二三四五六七八九十两")
 _ENDS = re.compile("[，。；”」’]")
 _CLOSING = re.compile("[^，。；”」’]{0,16}[”」’]")
 _QUOTED = 16  # the longest slogan in quotation marks, in characters
@@ -31,15 +32,17 @@ def abbreviation(text: str, start: int, floor: int) -> int | None:
 
     `floor` is where the numeral before it ended.
     """
-    match = _ABBREVIATION.match(text, start)
+    one, thing, other, second_thing = (text[place : place + 1] for place in range(start, start + 4))
+    if not (one in _COUNTS and other in _COUNTS and has_han(thing) and has_han(second_thing)) or start == floor:
+        return None
     lexicon = numeral_lexicon()
-    if match is None or start == floor or lexicon.words["links.words"].at(match[2], 0):
+    if lexicon.words["links.words"].at(thing, 0):
         return None
-    if any(match[slot] in characters for slot in (2, 4) for characters in (lexicon.digits, lexicon.scales)):
+    if any(word in characters for word in (thing, second_thing) for characters in (lexicon.digits, lexicon.scales)):
         return None
-    first, second = (lexicon.followers.at(text, match.end(group)) for group in (1, 3))
+    first, second = (lexicon.followers.at(text, place) for place in (start + 1, start + 3))
     counted = first is not None and isinstance(first[1], Unit) and (second is not None or first[1].dimension != "count")
-    return match.end() if not counted or match[1] == match[3] == "一" else None
+    return start + 4 if not counted or one == other == "一" else None
 
 
 def kind_of(text: str, amount: Amount, qualifiers: Qualifiers) -> NumeralKind:
@@ -208,12 +211,13 @@ def _names(text: str, amount: Amount, _: Qualifiers) -> NumeralKind | None:
     number = amount.number
     if number.upper is not None and amount.word in numeral_lexicon().words["grades.units"]:
         return NumeralKind.NAME
-    if _SPELLED.fullmatch(number.written) and amount.unit is not None and amount.unit.dimension == "count":
+    spelled = len(number.written) > 2 and _SPELLED.issuperset(number.written)
+    if spelled and amount.unit is not None and amount.unit.dimension == "count":
         return NumeralKind.NAME
     return NumeralKind.POLICY_NAME if number.chinese and _DEFINED.match(text, amount.end) else None
 
 
-_SPELLED = re.compile("[〇零○一二三四五六七八九]{3,}")
+_SPELLED = frozenset("〇零○一二三四五六七八九")
 _DEFINED = re.compile('[^，。；：\n]{0,10}[：:][“"]?(?:是指|指|即)')
 _LINE = re.compile("[^，。；、\n]{0,5}线")
 

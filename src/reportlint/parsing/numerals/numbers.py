@@ -22,6 +22,7 @@ _BLANK = re.compile("[ \u3000\xa0]")
 _WIDE = re.compile("[０-９．， \u3000\xa0]")
 _ROUNDED = re.compile("[多余餘来來]")
 _SEVERAL = re.compile("[零〇]?[几幾]")
+_NO_PAIR = str.maketrans("", "", "两兩")  # two of something: no digit among others (两千, but no 十两)
 
 
 class Number(NamedTuple):
@@ -61,16 +62,17 @@ class Number(NamedTuple):
 def number_pattern() -> re.Pattern[str]:
     """Return the pattern of one number, with 多 or 余 and the scale behind them."""
     lexicon = numeral_lexicon()
-    scale = f"(?:(?!千[克瓦伏帕焦卡]|[千兆][比字]|兆[赫瓦帕焦])[{''.join(lexicon.scales)}])"
-    digit = f"[{''.join(set(lexicon.digits) - set('两兩'))}]"
+    scales, tens, digits = ("".join(words) for words in (lexicon.scales, lexicon.tens, lexicon.digits))
+    no_unit = "(?!千[克瓦伏帕焦卡比字]|兆[赫瓦帕焦比字])"
+    scale = f"(?:{no_unit}[{scales}])"
+    digit = f"[{digits.translate(_NO_PAIR)}]"
     whole = rf"(?:{_DIGIT}{{1,3}}(?:[,，]{_DIGIT}{{3}}){{1,9}}(?!{_DIGIT})|{_DIGIT}+)"
     arabic = rf"{whole}(?:[.．]{_DIGIT}+)?"
     rest = rf"(?:[零〇]?{_DIGIT}{{1,4}}(?![0-9０-９.．年月日]))?"
     letters = "".join(lexicon.letter_scales)
     mixed = rf"{arabic}(?:(?:{GAP}{scale}{{1,3}}{rest}){{1,6}}|[{letters}](?![A-Za-z]))?"
-    tens = "".join(lexicon.tens)
-    character = rf"(?:{digit}|{scale}|[几幾{tens}]|[两兩](?={GAP}{scale}))"
-    opening = rf"(?:{character}|[两兩]|[数數](?={scale}))"
+    character = rf"(?:{no_unit}[{digits.translate(_NO_PAIR)}{scales}几幾{tens}]|[两兩](?={GAP}{scale}))"
+    opening = rf"(?:{no_unit}[{digits}{scales}两兩几幾{tens}]|[数數](?={scale}))"
     decimals = rf"(?:{GAP}[点點]{GAP}{digit}(?:{GAP}{digit}){{0,20}}(?:{GAP}[万萬亿億]){{0,2}})?"
     chinese = rf"{opening}(?:{GAP}{character}){{0,40}}{decimals}"
     more = rf"(?:{GAP}(?:[多余餘]|(?<=[十百千万])[来來])(?:{GAP}{scale}{{1,3}})?){{0,1}}"
