@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import is_slip
 from reportlint.parsing.figures.cues import cue
@@ -17,8 +16,7 @@ _BEFORE = 4  # figures of the same sentence that may be taken up
 _LONG_NAME, _LONGEST_NAME = 5, 12  # an indicator's name from five characters on is its own (一般公共预算收入)
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(NamedTuple):
     """Two figures for one thing; `slip` where they differ by a power of ten."""
 
     first: Figure

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.cues import cue
 from reportlint.text import Span
@@ -18,10 +18,6 @@ if TYPE_CHECKING:
     from reportlint.parsing.figures.figure import Figure, Sentence
 
 _NUMBER = "[0-9０-９]{1,2}"
-_DATE = re.compile(
-    rf"(?<![0-9０-９.．/])(?:(?P<year>[12１２][0-9０-９]{{3}})年)?(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号]|(?P<part>[初底末]|[上中下]旬)|(?![份饼0-9]))?"
-    "(?:[（(，,、]?(?:星期|周)(?P<weekday>[一二三四五六日天])[）)]?)?"
-)
 _TO = re.compile("^[^。；\n]{0,12}?(?:至|到|—{1,2}|-|－|～|~)[^。；，、\n0-9]{0,4}$")
 _WEEKDAYS = "一二三四五六日"
 _LEAP = 2000
@@ -38,8 +34,7 @@ class DateFault(Enum):
     WRONG_LENGTH = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date as written; `year` and `day` are None where the text leaves them out."""
 
     span: Span
@@ -75,8 +70,7 @@ class Day:
         return date(self.year, self.month, self.day or day)
 
 
-@dataclass(frozen=True, slots=True)
-class WrongDate:
+class WrongDate(NamedTuple):
     """A date at fault; `other` is the beginning of the period, `length` how long the text says that it lasted."""
 
     day: Day
@@ -86,9 +80,17 @@ class WrongDate:
     true_length: int = 0
 
 
+@cache
+def _date() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![0-9０-９.．/])(?:(?P<year>[12１２][0-9０-９]{{3}})年)?(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号]|(?P<part>[初底末]|[上中下]旬)|(?![份饼0-9]))?"
+        "(?:[（(，,、]?(?:星期|周)(?P<weekday>[一二三四五六日天])[）)]?)?"
+    )
+
+
 def find_dates(text: str, start: int, end: int) -> tuple[Day, ...]:
     """Return the dates between two places of `text` that name a month."""
-    return tuple(_day(match) for match in _DATE.finditer(text, start, end))
+    return tuple(_day(match) for match in _date().finditer(text, start, end)) if "月" in text[start:end] else ()
 
 
 def _day(match: re.Match[str]) -> Day:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.cues import cue
 from reportlint.parsing.figures.dates import Day, find_dates
@@ -18,13 +18,20 @@ if TYPE_CHECKING:
 
 _HEAD, _TAIL = 3, 3  # blocks in which a report dates itself
 _FULL = 16  # characters of 截至 with a full date
-_ALONE = re.compile(r"^[（(\s]*(?:[一-鿿]{0,8}[:：]?\s?)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[)）\s]*$")
-_OPENING = re.compile(r"^[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]|^[一-鿿]{2}(?:日期|时间)[:：]?[0-9年月日]{8,12}")
 _BY = re.compile("^[^，。；、]{0,2}(?:前|之前|以前|底|末|为止)")
 
 
-@dataclass(frozen=True, slots=True)
-class PassedDeadline:
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(r"^[（(\s]*(?:[一-鿿]{0,8}[:：]?\s?)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[)）\s]*$")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"^[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]|^[一-鿿]{2}(?:日期|时间)[:：]?[0-9年月日]{8,12}")
+
+
+class PassedDeadline(NamedTuple):
     """A deadline set for the future, and the later date that the report gives as its own."""
 
     day: Day
@@ -72,8 +79,10 @@ def find_report_day(text: str, blocks: Sequence[Span]) -> Day | None:
     """Return the date that a report gives as its own: alone in a line near its beginning or end, or in brackets."""
     for block in (*blocks[:_HEAD], *blocks[-_TAIL:]):
         words = block.of(text)
-        opening = _OPENING.match(words)
-        end = block.start + opening.end() if opening else block.end if _ALONE.match(words) else block.start
+        if "月" not in words:
+            continue
+        opening = _opening().match(words)
+        end = block.start + opening.end() if opening else block.end if _alone().match(words) else block.start
         days = [day for day in find_dates(text, block.start, end) if day.day is not None and day.latest]
         if len(days) == 1:
             return days[0]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from reportlint.report import Exactness
 from reportlint.text import PlaceUnit, Span
@@ -29,8 +28,7 @@ _BRACKETED = re.compile("[（(][^（()）0-9]{1,4}[）)]")
 _FRACTION_STEP = Decimal(4)  # percentage points by which 三分之一 may miss
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A measured quantity in its sentence.
 
     `gap` are the words and marks between the figure before it, or the sentence's beginning, and this one, without short
@@ -103,8 +101,7 @@ class Figure:
         return abs(self.value / mantissa) if mantissa else Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence with its figures; `earlier` are those of the sentence before it in the same paragraph."""
 
     text: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import in_words_of
 from reportlint.parsing.figures.changes import computed, is_in_points, is_multiple_of, makes, states_change
@@ -29,8 +28,7 @@ class ChangeFault(Enum):
     DIRECTION = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change from `before` to `after`; `told` is how the text states it, None where only the direction is told."""
 
     before: Figure
@@ -205,7 +203,7 @@ def _by_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure]
     value = after.value - amount.value if rises else after.value + amount.value
     if value <= 0:
         return None
-    return replace(after, value=value, written=in_words_of(value, after)), after
+    return after._replace(value=value, written=in_words_of(value, after)), after
 
 
 def _at_constant_prices(sentence: Sentence, told: Figure) -> bool:

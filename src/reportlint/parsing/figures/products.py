@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 _WINDOW = 4
 _ONE = Decimal(1)
 _COUNTED = frozenset({"count", "area", "length", "mass", "time"})
-_EACH = re.compile("每(?P<unit>[一-鿿]{1,2})|(?P<average>(?!平)[一-鿿])均|单价")
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile("每(?P<unit>[一-鿿]{1,2})|(?P<average>(?!平)[一-鿿])均|单价")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,12 @@ def contradictory_products(sentence: Sentence) -> Iterator[Product]:
 
 
 def _is_each(figure: Figure) -> bool:
-    return figure.exact and figure.value > 0 and figure.percent is None and bool(_EACH.search(figure.lead[-16:]))
+    return figure.exact and figure.value > 0 and figure.percent is None and _states_each(figure)
+
+
+def _states_each(figure: Figure) -> bool:
+    lead = figure.lead[-16:]
+    return any(sign in lead for sign in "每均价") and _each().search(lead) is not None
 
 
 def _counts(figure: Figure, each: Figure, told: Figure) -> bool:
@@ -64,14 +74,14 @@ def _told(figures: tuple[Figure, ...], index: int) -> Figure | None:
         if figure.unit != each.unit or not cue("总|{sums-up}|{spent}").search(figure.lead[-16:]):
             continue
         more = following is not None and cue("{among-them}").search(following.gap)
-        return None if more or not figure.exact or _EACH.search(figure.lead[-16:]) else figure
+        return None if more or not figure.exact or _states_each(figure) else figure
     return None
 
 
 def _counted_by(count: Figure, each: Figure) -> bool:
     """Tell whether the amount is one for each of what is counted: by its classifier (每人), or by any (单价, 均)."""
-    match = _EACH.search(each.lead[-16:])
-    if match is None or _EACH.search(count.lead[-16:]):
+    match = _each().search(each.lead[-16:])
+    if match is None or _states_each(count):
         return False
     unit = match["unit"] or match["average"] or ""
     named = count.quantity.unit + count.tail[:8]

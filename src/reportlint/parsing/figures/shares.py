@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.cues import cue
 from reportlint.parsing.figures.labels import may_overlap
@@ -20,8 +19,7 @@ _JOINTS = frozenset({"、", "和", "与", "及", "以及", "，"})
 _BEYOND = Decimal(130)  # what comes to more was never meant to be one whole
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(NamedTuple):
     """Shares of one whole that exceed it together, or a single one that does."""
 
     shares: tuple[Figure, ...]

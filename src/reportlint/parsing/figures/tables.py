@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.cues import cue
 from reportlint.text import Block, PlaceUnit, Span
@@ -21,8 +20,7 @@ _SMALLEST = 2  # summands
 _ENOUGH = 2  # sums that hold
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A table cell; `value` is None where it holds no plain number, 0 where it is empty."""
 
     span: Span
@@ -35,8 +33,7 @@ class Cell:
         return len(self.words.partition(".")[2])
 
 
-@dataclass(frozen=True, slots=True)
-class WrongSum:
+class WrongSum(NamedTuple):
     """A cell that should hold the sum of others."""
 
     cell: Cell
