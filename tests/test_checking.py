@@ -1,11 +1,12 @@
 """The main job on the sample that stands beside the checkout, and the Python API."""
 
+from samples import GOOD, POOR
+
 import reportlint
 from reportlint.checking import review
 from reportlint.config import Config, Settings
 from reportlint.finding import Severity, Verdict
 from reportlint.report import Role
-from samples import GOOD, POOR
 
 
 def reviewed(tmp_path, text: str):

@@ -13,7 +13,7 @@ from reportlint.output.concise import concise_lines
 
 REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
 STORED = Path(__file__).parent / "stored_reviews"
-LABELLED = [path for path in sorted(REPORTS.glob("*.json"))]
+LABELLED = sorted(REPORTS.glob("*.json"))
 ISOLATED = Settings(Config())
 
 

@@ -35,7 +35,7 @@ def find_claims(text: str, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[
 
 
 def _claims(text: str, found: PhraseMatch) -> bool:
-    """Tell whether the words say what came of the work; a verb with an object (有效推进改革) only says what was done."""
+    """Tell whether the words say what came of the work; a verb with an object (有效推进改革) says what was done."""
     if found.phrase.category == "state":
         return _CLAUSE_EDGE.match(text, found.span.end) is not None or found.span.end == len(text)
     return found.phrase.category != "ritual"
