@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 _GRAVEST_FIRST = (Verdict.RETURN, Verdict.REVISE, Verdict.PASS, Verdict.NOT_A_REPORT)
 _HEADER = ("材料", "类型", "结论", "错误", "警告", "提示", "笼统", "空泛")
+_TYPE = 12  # cells: the shipped types have six characters at most, a unit's own may have more
 _LEGEND = "笼统：写得笼统的问题/全部问题。空泛：没写责任人、时限、目标的措施/全部措施。"
-_NARROW = 100  # cells: on a narrower page a type gets no more than four characters
 
 
 def print_batch(console: Console, batch: BatchReview) -> None:
@@ -70,8 +70,7 @@ def _gravity(review: Review) -> tuple[object, ...]:
 
 
 def _print_reports(page: Page, reports: Sequence[Review], folder: Path | None) -> None:
-    kinds = 8 if page.width < _NARROW else 20
-    rows: list[list[str | Piece]] = [["", *_row(page, review, kinds)] for review in reports]
+    rows: list[list[str | Piece]] = [["", *_row(page, review)] for review in reports]
     taken = sum(max(map(_width, column)) for column in zip(_HEADER[1:], *(row[1:] for row in rows), strict=True))
     room = page.width - taken - 2 * (len(_HEADER) - 1)
     for row, review in zip(rows, reports, strict=True):
@@ -81,11 +80,11 @@ def _print_reports(page: Page, reports: Sequence[Review], folder: Path | None) -
         page.line((line, DIM))
 
 
-def _row(page: Page, review: Review, kinds: int) -> list[str | Piece]:
+def _row(page: Page, review: Review) -> list[str | Piece]:
     report, metrics = review.report, review.metrics
     unstated = sum(not (measure.owner or measure.deadline or measure.target) for measure in report.measures)
     return [
-        clip(page.safe(report.type.title if report.type else ""), kinds),
+        clip(page.safe(report.type.title if report.type else ""), _TYPE),
         (wording.VERDICTS[review.verdict], VERDICT_STYLES[review.verdict]),
         *(
             (str(number := review.count(severity)), style if number else DIM)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     good=[problem("下坪村9月停水6天，主要原因是清淤合同到期后没有续签。\n")],
 )
 def no_cause(report: Report, _: Context) -> Iterator[Match]:
-    """Look for a cause part and for a cause in any problem."""
-    if not report.problems or any(report.parts(Role.CAUSE)) or any(item.cause for item in report.problems):
+    """Look for a cause part and for a cause in any problem; a part that the type requires is another rule's finding."""
+    told = any(report.parts(Role.CAUSE)) or any(item.cause for item in report.problems)
+    if not report.problems or told or Role.CAUSE in report.missing:
         return
     yield Match(report.heading_of(Role.PROBLEM, report.problems[0].span), "问题部分没有说原因")
