@@ -1,4 +1,4 @@
-"""A number of things announced, and the things then listed: 六项清单，包括权力、责任、负面、服务、证明."""
+"""A number of things announced, and the things then listed: 五座水库，包括青石、白沙、柳湾、石渡."""
 
 from __future__ import annotations
 
