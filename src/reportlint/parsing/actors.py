@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import segmenter
+from reportlint.lexicon.forms import Finder
 from reportlint.lexicon.wordlists import word_lists
 from reportlint.text import Span
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _LONGEST_WORDS = 6  # a name of more words is two names or no name
 _LONGEST_ENDING = 8  # characters
+_CLASSIFIERS = ("个", "家", "所", "座", "条", "处")
+_FORMS_OF_ADDRESS = ("师傅", "医生", "大夫", "老师")
+_MASK = "某"  # in the place of a person's name
 _RUN = re.compile(r"[^，。；：！？、,;:!?\s“”‘’（）()《》〔〕]+")
 _NUMERAL = re.compile(r"[0-9０-９.]{1,2}|[0-9０-９]+\.[0-9０-９]+|[一二两三四五六七八九十百千几数多]+")
 
@@ -45,9 +49,15 @@ def find_actors(text: str, span: Span) -> list[Span]:
 
 def named_actors(text: str, span: Span) -> list[Actor]:
     """Return what `span` names with its kind, in the text's order and not overlapping."""
-    listed = [Actor(Span(*names.span()), ActorKind.PLACE) for names in _listed().finditer(text, *span)]
+    listed = list(_lists(text, span))
     others = [actor for run in _RUN.finditer(text, *span) for actor in _in_run(text, Span(*run.span()))]
     return _merged(listed, others)
+
+
+def _lists(text: str, span: Span) -> Iterator[Actor]:
+    if _number_of_places().search(text, *span):
+        for names in _listed().finditer(text, *span):
+            yield Actor(Span(*names.span()), ActorKind.PLACE)
 
 
 def _merged(first: list[Actor], others: Iterable[Actor]) -> list[Actor]:
@@ -78,8 +88,15 @@ def _words(run: str) -> Iterator[str]:
 
 
 def _persons(text: str, run: Span) -> Iterator[Actor]:
-    for name in _person_pattern().finditer(text, run.start, run.end):
-        yield Actor(Span(*name.span()), ActorKind.PERSON)
+    if any(text.find(sign, *run) >= 0 for sign in (_MASK, *_FORMS_OF_ADDRESS)):
+        for name in _person_pattern().finditer(text, run.start, run.end):
+            yield Actor(Span(*name.span()), ActorKind.PERSON)
+
+
+@cache
+def _number_of_places() -> Finder:
+    """Return a pattern of what ends a list of names (个乡镇), which is looked for first since it is rare."""
+    return Finder([f"({'|'.join(_CLASSIFIERS)})({'|'.join(word_lists('actors')['listed'])})"])
 
 
 @cache
@@ -87,13 +104,14 @@ def _listed() -> re.Pattern[str]:
     """Return the pattern of names that share their ending (松岭、石桥2个乡镇)."""
     heads = "|".join(sorted(word_lists("actors")["listed"], key=lambda head: (-len(head), head)))
     name, number = "[\u4e00-\u9fff]{2,4}", "(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})"
-    return re.compile(rf"{name}(?:[、和]{name}){{1,8}}等?{number}(?:个|家|所|座|条|处)(?:{heads})")
+    return re.compile(rf"{name}(?:[、和]{name}){{1,8}}等?{number}(?:{'|'.join(_CLASSIFIERS)})(?:{heads})")
 
 
 @cache
 def _person_pattern() -> re.Pattern[str]:
     titles, surnames = ("|".join(sorted(word_lists("actors")[name])) for name in ("person-titles", "surnames"))
-    return re.compile(f"(?:{titles})?(?:{surnames})某某?(?![些个种地])|(?:{surnames})(?:师傅|医生|大夫|老师)")
+    forms = "|".join(_FORMS_OF_ADDRESS)
+    return re.compile(f"(?:{titles})?(?:{surnames}){_MASK}{_MASK}?(?![些个种地])|(?:{surnames})(?:{forms})")
 
 
 def _by_ending(words: list[str], starts: list[int]) -> Iterator[Actor]:
