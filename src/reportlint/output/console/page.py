@@ -43,6 +43,10 @@ class Page:
 
     def line(self, *pieces: str | Piece) -> None:
         """Print one line of plain or styled pieces; without any, an empty line."""
+        if self._console.color_system is None:  # nothing to style: rich would only take its time
+            words = "".join(piece if isinstance(piece, str) else piece[0] for piece in pieces)
+            self._console.file.write(words.rstrip() + "\n")
+            return
         line = Text.assemble(*pieces, end="\n")
         line.rstrip()
         self._console.print(line, soft_wrap=True, highlight=False, markup=False, emoji=False)
