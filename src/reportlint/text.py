@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+# A Chinese character, for regular expressions: any letter but ASCII's. A range of code points says the same, but takes
+# fifty times as long to compile.
+CHINESE = r"[^\W\dA-Za-z_]"
+
+
 class Span(NamedTuple):
     """A half-open range of code points of `Document.text`; 0 <= start <= end."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint import segmenter
 from reportlint.lexicon.forms import Finder
 from reportlint.lexicon.wordlists import word_lists
-from reportlint.text import Span
+from reportlint.text import CHINESE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -103,7 +103,7 @@ def _number_of_places() -> Finder:
 def _listed() -> re.Pattern[str]:
     """Return the pattern of names that share their ending (松岭、石桥2个乡镇)."""
     heads = "|".join(sorted(word_lists("actors")["listed"], key=lambda head: (-len(head), head)))
-    name, number = "[\u4e00-\u9fff]{2,4}", "(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})"
+    name, number = CHINESE + "{2,4}", "(?:[0-9]{1,3}|[两三四五六七八九十]{1,3})"
     return re.compile(rf"{name}(?:[、和]{name}){{1,8}}等?{number}(?:{'|'.join(_CLASSIFIERS)})(?:{heads})")
 
 

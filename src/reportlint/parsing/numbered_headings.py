@@ -12,7 +12,7 @@ from reportlint.parsing.heading import LONGEST_HEADING, Heading, Shape
 from reportlint.parsing.numbering import NumberStyle, read_number
 from reportlint.parsing.roles import words_of_heading
 from reportlint.parsing.shapes import LONGEST_LINE, bold_part, has_han, is_bold, trimmed
-from reportlint.text import Span
+from reportlint.text import CHINESE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,7 +135,9 @@ def _states(words: str) -> bool:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    title = r"(?P<title>[^\s。，；：！？]{4,30}(?:，[^\s。，；：！？]{2,30})?(?<=[\u4e00-\u9fff”》）]))"
+    title = (
+        r"(?P<title>[^\s。，；：！？]{4,30}(?:，[^\s。，；：！？]{2,30})?(?:(?<=[”》])|(?<=）)|(?<=" + CHINESE + ")))"
+    )
     return re.compile(rf"{title}[ \u3000]{{1,4}}(?=[^\s。]{{6}})")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint.parsing.numbering import read_number
-from reportlint.text import PlaceUnit, Span
+from reportlint.text import CHINESE, PlaceUnit, Span
 
 if TYPE_CHECKING:
     from reportlint.text import Block, Document
@@ -90,8 +90,8 @@ def _aside() -> re.Pattern[str]:
         r".{1,30}[：:]",
         r".{0,20}[〔\[（(]\d{4}[〕\]）)]\s?第?\d{1,5}\s?号",
         r".{0,24}(?:省长|市长|县长|区长|州长|镇长|乡长|主席|主任|局长|书记|所长|院长|校长|处长|科长|总理|盟长|旗长)"
-        r"[\s\u3000]{0,6}[\u4e00-\u9fff·]{1,4}[\s\u3000]?[\u4e00-\u9fff]{0,2}",
-        r"[\u4e00-\u9fff][\u4e00-\u9fff\s\u3000]{1,3}",  # a name alone
+        rf"[\s\u3000]{{0,6}}(?:{CHINESE}|·){{1,4}}[\s\u3000]?{CHINESE}{{0,2}}",
+        rf"{CHINESE}(?:{CHINESE}|[\s\u3000]){{1,3}}",  # a name alone
         r".{2,24}(?:局|委|办|处|所|站|院|厅|社|政府|委员会|办公室|公司|中心|学校|小学|中学|支队|大队|党组|党委|支部)",
         r"https?://\S+",
     )

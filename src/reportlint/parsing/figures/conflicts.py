@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import is_slip
 from reportlint.parsing.figures.cues import cue
+from reportlint.text import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -40,7 +41,7 @@ def taken_up_wrongly(sentences: Sequence[Sentence]) -> Iterator[Conflict]:
     """Yield figures that a following sentence takes up as a whole with another value (28台车辆全部归建)."""
     for sentence in sentences:
         for index, later in enumerate(sentence.figures):
-            if not later.exact or not cue("^[一-鿿]{2,8}?{all-of-them}").search(later.tail):
+            if not later.exact or not cue("^" + CHINESE + "{2,8}?{all-of-them}").search(later.tail):
                 continue
             noun = cue("{all-of-them}").split(later.tail)[0]
             closed = cue("^[^，]*，(?:这|该|上述)?$").search(later.gap)
@@ -85,7 +86,7 @@ def _indicator(figure: Figure, seen: Container[tuple[str, str]]) -> str | None:
     if figure.tail.startswith("的"):
         names = (figure.tail[1:length] for length in range(_LONGEST_NAME + 1, _LONG_NAME, -1))
         return next((name for name in names if (name, figure.unit) in seen), None)
-    before = cue("(?:{done}|{reaches}|^)(?P<name>[一-鿿]{5,12}?)(?:{be}|{reaches})?$").search(figure.lead)
+    before = cue("(?:{done}|{reaches}|^)(?P<name>" + CHINESE + "{5,12}?)(?:{be}|{reaches})?$").search(figure.lead)
     return before["name"] if before else None
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.cues import cue
 from reportlint.parsing.figures.dates import Day, find_dates
+from reportlint.text import CHINESE
 
 if TYPE_CHECKING:
     import datetime
@@ -23,12 +24,14 @@ _BY = re.compile("^[^，。；、]{0,2}(?:前|之前|以前|底|末|为止)")
 
 @cache
 def _alone() -> re.Pattern[str]:
-    return re.compile(r"^[（(\s]*(?:[一-鿿]{0,8}[:：]?\s?)?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[)）\s]*$")
+    return re.compile(rf"^[（(\s]*(?:{CHINESE}{{0,8}}[:：]?\s?)?[12][0-9]{{3}}年[0-9]{{1,2}}月[0-9]{{1,2}}日[)）\s]*$")
 
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(r"^[（(【\[][^（()）【】\[\]]{0,40}[)）】\]]|^[一-鿿]{2}(?:日期|时间)[:：]?[0-9年月日]{8,12}")
+    return re.compile(
+        rf"^[（(【\[][^（()）【】\[\]]{{0,40}}[)）】\]]|^{CHINESE}{{2}}(?:日期|时间)[:：]?[0-9年月日]{{8,12}}"
+    )
 
 
 class PassedDeadline(NamedTuple):

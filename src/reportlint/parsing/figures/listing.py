@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.lexicon.wordlists import word_lists
 from reportlint.parsing.figures.cues import cue
-from reportlint.text import Span
+from reportlint.text import CHINESE, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ _DIGITS = {"两": 2, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6,
 _COUNT = "[两二三四五六七八九十]{1,3}|[1-9][0-9]?"
 _NOT_INSIDE = (
     "(?=[两二三四五六七八九十1-9])(?<![第十百千万亿0-9０-９.．一二两三四五六七八九几数多余前后每“])"
-    "(?<![一二两三四五六七八九十][一-鿿])"
+    f"(?<![一二两三四五六七八九十]{CHINESE})"
 )
 _SLIP = 2  # a list that misses its count by more counts something else (甘孜、阿坝19个县)
 _FEWEST = 2
@@ -120,7 +120,7 @@ def _people() -> re.Pattern[str]:
     """Return the pattern of names behind their number: 两位副校长李秉文、陶静、周野…."""
     return re.compile(
         rf"{_NOT_INSIDE}(?P<count>{_COUNT})(?:位|名)[^，。；：、0-9的\n]{{1,10}}?[：:]?"
-        r"(?P<list>[一-鿿]{2,3}(?:[、和与及][一-鿿]{2,3}){1,10})"
+        rf"(?P<list>{CHINESE}{{2,3}}(?:[、和与及]{CHINESE}{{2,3}}){{1,10}})"
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.parsing.figures.arithmetic import Bounds, agrees, is_slip
 from reportlint.parsing.figures.cues import cue
+from reportlint.text import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _COUNTED = frozenset({"count", "area", "length", "mass", "time"})
 
 @cache
 def _each() -> re.Pattern[str]:
-    return re.compile("每(?P<unit>[一-鿿]{1,2})|(?P<average>(?!平)[一-鿿])均|单价")
+    return re.compile(rf"每(?P<unit>{CHINESE}{{1,2}})|(?P<average>(?!平){CHINESE})均|单价")
 
 
 @dataclass(frozen=True, slots=True)

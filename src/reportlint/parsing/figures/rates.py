@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.parsing.figures.arithmetic import Bounds, agrees, percentage
 from reportlint.parsing.figures.cues import cue
+from reportlint.text import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +139,7 @@ def _same_subject(words: str, part: Figure) -> bool:
 
 def _names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
     """Tell whether a rate's name (检验率) speaks of what the part counts (已检)."""
-    match = cue("(?P<name>[一-鿿]{1,8})率(?:{be})?$").search(share.lead)
+    match = cue(f"(?P<name>{CHINESE}{{1,8}})" + "率(?:{be})?$").search(share.lead)
     if match is None or cue("{other-rate}").search(match["name"] + "率") or part.value > whole.value:
         return False
     if cue("{planned}").search(_about(whole)) and (cue("{done}").search(_about(part)) or "完成" in match["name"]):
