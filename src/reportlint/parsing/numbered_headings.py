@@ -135,9 +135,8 @@ def _states(words: str) -> bool:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    title = (
-        r"(?P<title>[^\s。，；：！？]{4,30}(?:，[^\s。，；：！？]{2,30})?(?:(?<=[”》])|(?<=）)|(?<=" + CHINESE + ")))"
-    )
+    end = f"(?:(?<=[”》）])|(?<={CHINESE}))"
+    title = rf"(?P<title>[^\s。，；：！？]{{4,30}}(?:，[^\s。，；：！？]{{2,30}})?{end})"
     return re.compile(rf"{title}[ \u3000]{{1,4}}(?=[^\s。]{{6}})")
 
 
