@@ -83,11 +83,12 @@ class Finder:
         """Return the longest form that begins at `start` and ends at `end` at the latest."""
         character = text[start : start + 1]
         limit = len(text) if end is None else min(end, len(text))
-        ends = [_end(slots, 0, text, start, limit) for slots in self._forms.get(character, ())]
+        last = -1
+        for slots in self._forms.get(character, ()):
+            last = max(last, _end(slots, 0, text, start, limit))
         words = self._words.get(character, ())
-        if text.startswith(words, start, limit):
-            ends += [start + len(word) for word in words if text.startswith(word, start, limit)]
-        last = max(ends, default=-1)
+        if words and text.startswith(words, start, limit):
+            last = max(last, *(start + len(word) for word in words if text.startswith(word, start, limit)))
         return Found(text, start, last) if last > start else None
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Found | None:

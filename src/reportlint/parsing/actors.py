@@ -143,8 +143,15 @@ def _endings() -> dict[str, ActorKind]:
     return {ending: kind for kind, name in kinds.items() for ending in lists[name]}
 
 
+@cache
+def _final_characters() -> frozenset[str]:
+    return frozenset(ending[-1] for ending in _endings())
+
+
 def _ending(words: list[str], last: int) -> _Ending | None:
     """Return the longest known ending of the words before `last`; it may have been cut into two words (网格|员)."""
+    if words[last - 1][-1] not in _final_characters():
+        return None
     lists = word_lists("actors")
     if words[last - 1] in lists["not-names"] or words[last - 1] in lists["determiners"]:
         return None
