@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.text import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -215,15 +216,7 @@ class Report(NamedTuple):
 
     def quantities(self, *spans: Span) -> list[Quantity]:
         """Return the measured quantities that lie inside one of `spans`, or all of them where none is given."""
-        found = self.numerals if not spans else [numeral for span in spans for numeral in self._numerals_in(span)]
-        return [numeral for numeral in found if numeral.measured]
-
-    def _numerals_in(self, span: Span) -> Iterator[Quantity]:
-        for index in range(bisect_left(self.numerals, span.start, key=_start), len(self.numerals)):
-            if self.numerals[index].span.end > span.end:
-                return
-            yield self.numerals[index]
-
-
-def _start(numeral: Quantity) -> int:
-    return numeral.span.start
+        if not spans:
+            return [numeral for numeral in self.numerals if numeral.measured]
+        inside = (numeral for span in spans for numeral in within(self.numerals, span) if span.covers(numeral.span))
+        return [numeral for numeral in inside if numeral.measured]

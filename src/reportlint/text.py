@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -43,6 +44,17 @@ class Span(NamedTuple):
     def overlaps(self, other: Span) -> bool:
         """Tell whether the spans share at least one code point."""
         return self.start < other.end and other.start < self.end
+
+
+class HasSpan(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+
+Spanned = TypeVar("Spanned", bound=HasSpan)
 
 
 class PlaceUnit(StrEnum):
@@ -116,3 +128,19 @@ class Document:
             return Location(Place(PlaceUnit.LINE, 1), 1)
         line_start = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
         return Location(self.blocks[self.block_index(offset)].place, offset - line_start + 1)
+
+
+def trimmed(text: str, span: Span, signs: str = "") -> Span:
+    """Return `span` without white space (U+3000 included) at its ends and without `signs` at its right end."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] in signs):
+        end -= 1
+    return Span(start, end)
+
+
+def within(found: Sequence[Spanned], span: Span) -> Sequence[Spanned]:
+    """Return what begins inside `span`; `found` is in the text's order."""
+    first = bisect_left(found, span.start, key=lambda one: one.span.start)
+    return found[first : bisect_left(found, span.end, lo=first, key=lambda one: one.span.start)]

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.actors import Actor, ActorKind, find_actors, named_actors
-from reportlint.parsing.passages import passages, points, sentences, trimmed, within
+from reportlint.parsing.passages import passages, points, sentences, trimmed
 from reportlint.parsing.vagueness import first_person
 from reportlint.report import Measure
-from reportlint.text import Span
+from reportlint.text import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

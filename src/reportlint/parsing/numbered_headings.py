@@ -11,8 +11,8 @@ from reportlint.lexicon.cues import cue
 from reportlint.parsing.heading import LONGEST_HEADING, Heading, Shape
 from reportlint.parsing.numbering import NumberStyle, read_number
 from reportlint.parsing.roles import words_of_heading
-from reportlint.parsing.shapes import LONGEST_LINE, bold_part, has_han, is_bold, trimmed
-from reportlint.text import CHINESE, Span
+from reportlint.parsing.shapes import LONGEST_LINE, bold_part, has_han, is_bold
+from reportlint.text import CHINESE, Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.numbering import read_number
 from reportlint.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    class _HasSpan(Protocol):
-        @property
-        def span(self) -> Span: ...
-
-
-Spanned = TypeVar("Spanned", bound="_HasSpan")
 
 _EDGES = " \t\r\n\u3000\xa0*—－-。；;，,、：:."
 _QUOTED = 200  # characters of a quotation or bracket in which sentences do not end
@@ -117,9 +110,3 @@ def sentences(text: str, span: Span, marks: str = "。！？\n") -> list[Span]:
     """Return the stretches of `span` between `marks`, trimmed; marks in quotations and brackets do not count."""
     found = (trimmed(text, Span(*match.span())) for match in _sentence(marks).finditer(text, *span))
     return [sentence for sentence in found if sentence.length]
-
-
-def within(found: Sequence[Spanned], span: Span) -> Sequence[Spanned]:
-    """Return what begins inside `span`; `found` is in the text's order."""
-    first = bisect_left(found, span.start, key=lambda one: one.span.start)
-    return found[first : bisect_left(found, span.end, lo=first, key=lambda one: one.span.start)]

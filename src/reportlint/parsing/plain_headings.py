@@ -20,10 +20,9 @@ from reportlint.parsing.shapes import (
     is_foreign,
     is_prose,
     is_remark,
-    trimmed,
     words_of,
 )
-from reportlint.text import Span
+from reportlint.text import Span, trimmed
 
 if TYPE_CHECKING:
     from reportlint.text import Block, Document

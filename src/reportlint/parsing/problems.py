@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.lexicon.phrases import phrase_dictionary
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.actors import ActorKind, named_actors
-from reportlint.parsing.passages import passages, points, sentences, trimmed, within
+from reportlint.parsing.passages import passages, points, sentences, trimmed
 from reportlint.parsing.phrases import find_phrases
 from reportlint.parsing.vagueness import first_person, vagueness
 from reportlint.report import NumeralKind, Problem
-from reportlint.text import Span
+from reportlint.text import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

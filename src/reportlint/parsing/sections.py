@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from reportlint.parsing.heading import Heading, Shape
 from reportlint.parsing.headings import find_headings
 from reportlint.parsing.numbering import NumberStyle, read_number
-from reportlint.parsing.shapes import in_table, is_prose, trimmed
+from reportlint.parsing.shapes import in_table, is_prose
 from reportlint.report import Section
-from reportlint.text import Span
+from reportlint.text import Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportlint.parsing.shapes import trimmed
-from reportlint.text import Span
+from reportlint.text import Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -48,16 +48,6 @@ def words_of(document: Document, block: Block) -> Span:
     return bold if bold and bold.end + len(_BOLD) == block.span.end else block.span
 
 
-def trimmed(text: str, span: Span, signs: str = "") -> Span:
-    """Return `span` without white space at its ends and without `signs` at its right end."""
-    start, end = span
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and (text[end - 1].isspace() or text[end - 1] in signs):
-        end -= 1
-    return Span(start, end)
-
-
 def is_prose(text: str) -> bool:
     """Tell whether a block is running text: long, closed by a sentence mark, or of more than one sentence."""
     closed = text.rstrip("”’）)")[-1:] in set("。；！？!?;") or "。" in text or ("，" in text and "：" in text)

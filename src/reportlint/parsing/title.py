@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.lexicon.cues import cue
 from reportlint.parsing.numbering import read_number
 from reportlint.parsing.roles import words_of_heading
-from reportlint.parsing.shapes import in_table, is_aside, is_prose, is_remark, trimmed, words_of
-from reportlint.text import Span
+from reportlint.parsing.shapes import in_table, is_aside, is_prose, is_remark, words_of
+from reportlint.text import Span, trimmed
 
 if TYPE_CHECKING:
     from reportlint.text import Document

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.learning.model import character_ngrams, shipped
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.actors import Actor, ActorKind, named_actors
-from reportlint.parsing.passages import within
 from reportlint.report import NumeralKind
-from reportlint.text import Span
+from reportlint.text import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -28,10 +28,3 @@ def lines(text: str) -> Iterator[Line]:
     """Yield the lines of `text`; LF, CR LF and a lone CR end a line, nothing else does."""
     for number, match in enumerate(_line().finditer(text), start=1):
         yield Line(number, Span(*match.span(1)))
-
-
-def trimmed(text: str, span: Span) -> Span:
-    """Return `span` without white space at either end (U+3000 included); empty where there is nothing else."""
-    inside = span.of(text)
-    start = span.start + len(inside) - len(inside.lstrip())
-    return Span(start, max(start, span.start + len(inside.rstrip())))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportlint.reading.lines import lines, trimmed
-from reportlint.text import Block, Document, Place, PlaceUnit
+from reportlint.reading.lines import lines
+from reportlint.text import Block, Document, Place, PlaceUnit, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

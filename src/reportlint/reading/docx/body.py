@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 from reportlint.reading.docx.content import content_of, shown_branch
 from reportlint.reading.docx.markup import child_value, is_on
 from reportlint.reading.docx.styles import outline_level, small_number
-from reportlint.reading.lines import trimmed
-from reportlint.text import Block, Place, PlaceUnit, Span
+from reportlint.text import Block, Place, PlaceUnit, Span, trimmed
 
 if TYPE_CHECKING:
     from reportlint.reading.docx.content import Content

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from reportlint.reading.lines import trimmed
-from reportlint.text import Span
+from reportlint.text import Span, trimmed
 
 
 class Words(NamedTuple):

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportlint.reading.lines import Line, lines, trimmed
+from reportlint.reading.lines import Line, lines
 from reportlint.reading.markdown.front_matter import front_matter_end
-from reportlint.text import Span
+from reportlint.text import Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
