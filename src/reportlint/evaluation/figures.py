@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportlint.checking import review_document
 from reportlint.config import Config
+from reportlint.evaluation.labels import labelled_reports, passages
 from reportlint.evaluation.score import Score
 from reportlint.reading import read
 
@@ -38,8 +38,7 @@ def findings_in(text: str) -> list[Finding]:
 
 def _passages(path: Path) -> tuple[Score, Score]:
     flagged, place = Score("hard-figures：看出错误"), Score("hard-figures：指对地方")
-    for line in path.read_text(encoding="utf-8").splitlines() if path.is_file() else ():
-        case = json.loads(line)
+    for case in passages(path):
         findings = findings_in(case["text"])
         told = f"{case['id']} {case['kind']} {case['text']}（{case['why']}）{[finding.message for finding in findings]}"
         flagged.record(case["error"], bool(findings), told)
@@ -50,10 +49,8 @@ def _passages(path: Path) -> tuple[Score, Score]:
 
 def _reports(folder: Path) -> Score:
     score = Score("报告：数字错误")
-    for path in sorted(folder.glob("*.json")):
-        labels, source = json.loads(path.read_text(encoding="utf-8")), path.with_suffix(".txt")
-        if source.is_file() and "figure_errors" in labels:
-            _compare(score, path.stem, source.read_text(encoding="utf-8"), labels["figure_errors"])
+    for path, labels in labelled_reports(folder, "figure_errors"):
+        _compare(score, path.stem, read(path).text, labels["figure_errors"])
     return score
 
 
