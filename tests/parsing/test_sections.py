@@ -64,6 +64,11 @@ def test_whole_statements_are_items():
     ) == [(1, "一、", "存在问题"), (1, "二、", "下步打算")]
 
 
+def test_notes_without_a_closing_mark_are_a_body_below_a_known_heading():
+    assert outline("一、存在问题", "渠道清淤合同到期没有续签") == [(1, "一、", "存在问题")]
+    assert outline("一、清水河", "渠道清淤合同到期没有续签") == []
+
+
 def test_titles_with_a_full_stop_over_a_body():
     assert outline("一、工作情况", "（一）植树任务超额完成。", BODY, "（二）护林队伍建起来了。", BODY) == [
         (1, "一、", "工作情况"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reportlint.parsing.heading import Heading, Shape
 from reportlint.parsing.headings import find_headings
 from reportlint.parsing.numbering import NumberStyle, read_number
+from reportlint.parsing.roles import words_of_heading
 from reportlint.parsing.shapes import in_table, is_prose
 from reportlint.report import Section
 from reportlint.text import Span, trimmed
@@ -63,13 +64,21 @@ def _tree(document: Document, headings: Sequence[Heading]) -> _Node:
 
 
 def _with_body(document: Document, headings: Sequence[Heading]) -> set[Heading]:
-    """Return the headings that have running text of their own before the next one."""
+    """Return the headings that have text of their own before the next one.
+
+    It must be running text, except below a heading that the dictionary knows: notes often end without a mark.
+    """
     ends = [*(heading.block for heading in headings[1:]), len(document.blocks)]
     return {
         heading
         for heading, end in zip(headings, ends, strict=False)
-        if heading.rest.length or any(_is_body(document, index) for index in range(heading.block + 1, end)[:1])
+        if heading.rest.length
+        or any(_is_body(document, index) or _is_known(document, heading) for index in range(heading.block + 1, end)[:1])
     }
+
+
+def _is_known(document: Document, heading: Heading) -> bool:
+    return bool(words_of_heading(heading.span.of(document.text)).roles)
 
 
 def _is_body(document: Document, index: int) -> bool:
