@@ -6,6 +6,7 @@ from samples import GOOD, POOR
 
 from reportlint.evaluation.folder import evaluate_folder
 from reportlint.evaluation.score import Score
+from reportlint.evaluation.telling import confusion_lines
 
 POOR_LABELS = {
     "type": "work-report",
@@ -48,7 +49,7 @@ def test_passages_of_ones_own_are_measured(tmp_path):
 
 
 def test_a_folder_without_labels_has_no_scores(tmp_path):
-    assert evaluate_folder(tmp_path) == []
+    assert list(evaluate_folder(tmp_path)) == []
 
 
 def test_scores_count_what_they_say():
@@ -57,3 +58,15 @@ def test_scores_count_what_they_say():
         score.record(expected, found, "例")
     assert (score.precision, score.recall, score.f1) == (0.5, 0.5, 0.5)
     assert (Score("空").precision, Score("空").recall) == (1.0, 1.0)
+
+
+def test_a_confusion_table_tells_what_was_taken_for_what():
+    score = Score("类型")
+    score.confusion.update({("总结", "总结"): 12, ("总结", "述职报告"): 1})
+    assert list(confusion_lines(score)) == [
+        "类型：一行是应有的，一列是判成的",
+        "               1   2",
+        "  1 总结      12   1",
+        "  2 述职报告   ·   ·",
+    ]
+    assert list(confusion_lines(Score("空"))) == []

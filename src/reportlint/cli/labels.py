@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,38 +13,41 @@ from reportlint import resources
 from reportlint.cli.failing import fail
 
 if TYPE_CHECKING:
-    from reportlint.evaluation.score import Score
+    from collections.abc import Iterator
 
 
 def evaluate(
     folder: Annotated[Path, typer.Argument(help="标注好的报告和句子所在的文件夹。")],
     cases: Annotated[bool, typer.Option("--cases", help="逐条列出漏报和误报。")] = False,
+    confusion: Annotated[bool, typer.Option("--confusion", help="列出哪一类被判成了哪一类。")] = False,
 ) -> None:
     """拿标注好的报告比一比：查得准不准、漏不漏。"""
     from reportlint.evaluation.folder import evaluate_folder
+    from reportlint.evaluation.telling import HEAD, case_lines, confusion_lines, score_line
 
     if not folder.is_dir():
         fail(f"{folder}：没有这个文件夹")
-    scores = evaluate_folder(folder)
+    scores = []
+    with _busy("正在审阅、比对……"):
+        for score in evaluate_folder(folder):
+            if not scores:
+                typer.echo(HEAD)
+            typer.echo(score_line(score))
+            scores.append(score)
     if not scores:
         fail(f"{folder}：没有找到标注文件")
-    typer.echo(f"{'':<46}{'对':>6}{'漏':>5}{'误':>5}{'准确率':>6}{'召回率':>6}{'F1':>8}")
-    for score in scores:
-        _print_score(score)
-    if cases:
-        for score in scores:
-            _print_cases(score)
+    for telling in [confusion_lines] * confusion + [case_lines] * cases:
+        for line in chain.from_iterable(map(telling, scores)):
+            typer.echo(line)
 
 
-def _print_score(score: Score) -> None:
-    counts = f"{score.hits:>7}{len(score.misses):>6}{len(score.false_alarms):>6}"
-    typer.echo(f"{score.name:<46}{counts}{score.precision:>10.3f}{score.recall:>9.3f}{score.f1:>9.3f}")
+@contextmanager
+def _busy(words: str) -> Iterator[None]:
+    """Show on a terminal that work is going on, beside the lines printed meanwhile."""
+    from rich.console import Console
 
-
-def _print_cases(score: Score) -> None:
-    for kind, found in (("漏", score.misses), ("误", score.false_alarms)):
-        for case in found:
-            typer.echo(f"{score.name}\t{kind}\t{case}")
+    with Console(stderr=True).status(words):
+        yield
 
 
 def train(
@@ -52,5 +57,6 @@ def train(
     """从语料训练模型，并报告在留出部分上的成绩。"""
     from reportlint.training import train_models
 
-    for line in train_models(corpus or resources.corpus(), out or resources.model("x").parent):
-        typer.echo(line)
+    with _busy("正在训练……"):
+        for line in train_models(corpus or resources.corpus(), out or resources.model("x").parent):
+            typer.echo(line)

@@ -10,26 +10,25 @@ from reportlint.parsing import parse
 from reportlint.reading import read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from reportlint.evaluation.score import Score
     from reportlint.report import Report
 
 
-def evaluate_folder(folder: Path) -> list[Score]:
-    """Return the scores of every measure for which the folder holds labels.
+def evaluate_folder(folder: Path) -> Iterator[Score]:
+    """Yield the score of every measure for which the folder holds labels, each as soon as it is known.
 
     Raises:
         ReadError: a labelled report cannot be read.
     """
-    return [
-        *structure.evaluate(folder),
-        *items.evaluate(folder, _report),
-        *claims.evaluate(folder),
-        *figures.evaluate(folder),
-        *quantities.evaluate(folder),
-        *traps.evaluate(folder),
-    ]
+    yield from structure.evaluate(folder)
+    yield from items.evaluate(folder, _report)
+    yield from claims.evaluate(folder)
+    yield from figures.evaluate(folder)
+    yield from quantities.evaluate(folder)
+    yield from traps.evaluate(folder)
 
 
 def _report(path: Path) -> Report:

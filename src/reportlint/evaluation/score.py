@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 
@@ -9,13 +10,15 @@ from dataclasses import dataclass, field
 class Score:
     """Hits, misses and false alarms of one measure, with the cases behind the errors.
 
-    A case is one line that a person can look up: the file or id, then the words.
+    A case is one line that a person can look up: the file or id, then the words. `confusion` counts pairs of the
+    answer expected and the one given, where there are more answers than yes and no.
     """
 
     name: str
     hits: int = 0
     misses: list[str] = field(default_factory=list)
     false_alarms: list[str] = field(default_factory=list)
+    confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def record(self, expected: bool, found: bool, case: str) -> None:
         """Count one yes-or-no answer; a right "no" counts for nothing."""

@@ -105,6 +105,8 @@ def _score_headings(scores: _Scores, case: _Labelled, report: Report) -> None:
             scores.levels.record(True, label["level"] == section.level, name)
         expected = set(label["roles"] or [_NO_REPORT]) if label else set()
         given = {role.value for role in section.roles} if section else set()
+        if label is not None and section is not None:
+            scores.roles.confusion["+".join(sorted(expected)), "+".join(sorted(given))] += 1
         for role in sorted(expected | given):
             scores.roles.record(role in expected, role in given, f"{name}: {role}")
 
@@ -129,6 +131,7 @@ def _score_whole(scores: _Scores, case: _Labelled, report: Report) -> None:
     labels, kind = case.labels, report.type.name if report.type else _NO_REPORT
     expected = labels["type"] or _NO_REPORT
     if case.complete:
+        scores.types.confusion[expected, kind] += 1
         scores.types.record(True, kind == expected, f"{case.name}: {expected}, found {kind}")
     for role in Role if "missing_roles" in labels else ():
         scores.missing.record(role.value in labels["missing_roles"], role in report.missing, f"{case.name}: {role}")
