@@ -15,6 +15,8 @@ from reportlint.cli.failing import fail
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reportlint.evaluation.score import Score
+
 
 def evaluate(
     folder: Annotated[Path, typer.Argument(help="标注好的报告和句子所在的文件夹。")],
@@ -27,7 +29,7 @@ def evaluate(
 
     if not folder.is_dir():
         fail(f"{folder}：没有这个文件夹")
-    scores = []
+    scores: list[Score] = []
     with _busy("正在审阅、比对……"):
         for score in evaluate_folder(folder):
             if not scores:
