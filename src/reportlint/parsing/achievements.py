@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _HEADLINE = 30  # characters of a sentence that announces what the next ones prove
 _BEHIND_HEADLINE = 3  # sentences
-_REACH, _REACH_BEHIND = 12, 4  # characters between 召开…会议 and its count, and between a count and 会议
+_REACH, _REACH_BEHIND = 12, 6  # characters between 召开…会议 and its count, and between a count and 会议
 _CLAUSE_EDGE = re.compile("[，。；：！？、\n]")
 _PART_EDGE = re.compile("[，。；：！？\n]")
 
@@ -60,11 +60,13 @@ def unsupported_claims(report: Report, spans: Sequence[Span], lexicon: Lexicon) 
 def is_supported(report: Report, span: Span, lexicon: Lexicon) -> bool:
     """Tell whether `span` holds a fact that bears a result claim out.
 
-    That is a measured quantity that counts no mere activity (召开会议12次), an award, a rank or a change.
+    That is an award, a rank, a change, or a measured quantity that neither counts mere activity (召开会议12次) nor is
+    part of a name (“7×24小时”服务).
     """
-    if any(not _counts_activity(report.text, quantity, lexicon) for quantity in report.quantities(span)):
+    text = report.text
+    if any(not (_is_quoted(text, q) or _counts_activity(text, q, lexicon)) for q in report.quantities(span)):
         return True
-    return next(find_phrases(report.text, span, lexicon.phrases("support")), None) is not None
+    return next(find_phrases(text, span, lexicon.phrases("support")), None) is not None
 
 
 def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
@@ -87,6 +89,14 @@ def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
 
 def _counts_activity(text: str, quantity: Quantity, lexicon: Lexicon) -> bool:
     """Tell whether the words before or behind a quantity say that it counts meetings, papers, lessons and the like."""
-    clause = _CLAUSE_EDGE.split(text[max(0, quantity.span.start - _REACH) : quantity.span.start])[-1]
-    around = Span(quantity.span.start - len(clause), quantity.span.end + _REACH_BEHIND)
+    start, end = quantity.span
+    edge = _PART_EDGE if text[start - 1 : start] == "、" else _CLAUSE_EDGE  # 培训2期、87人次
+    before = edge.split(text[max(0, start - _REACH) : start])[-1]
+    behind = _CLAUSE_EDGE.split(text[end : end + _REACH_BEHIND])[0]
+    around = Span(start - len(before), end + len(behind))
     return any(found.phrase.category != "organise" for found in find_phrases(text, around, lexicon.phrases("activity")))
+
+
+def _is_quoted(text: str, quantity: Quantity) -> bool:
+    before = text[max(0, quantity.span.start - _REACH) : quantity.span.start]
+    return before.rfind("“") > before.rfind("”")

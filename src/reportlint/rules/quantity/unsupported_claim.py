@@ -33,9 +33,13 @@ if TYPE_CHECKING:
     ],
 )
 def unsupported_claim(report: Report, context: Context) -> Iterator[Match]:
-    """Look for support in the claim's sentence; a part without any figure is another rule's finding."""
+    """Look for support in the claim's sentence; a part without any figure is another rule's finding.
+
+    So is a target said to be exceeded: it takes the target too.
+    """
     for part in report.achievements():
         spans = list(part.body_spans())
         if report.quantities(*spans):
             for claim in unsupported_claims(report, spans, context.lexicon):
-                yield Match(claim.span, f"“{claim.span.of(report.text)}”没有依据", claim.phrase.suggestion)
+                if claim.phrase.category != "target":
+                    yield Match(claim.span, f"“{claim.span.of(report.text)}”没有依据", claim.phrase.suggestion)
