@@ -81,8 +81,35 @@ def test_target(text: str, target: str | None) -> None:
     assert words(text, "target") == target
 
 
-def test_check() -> None:
-    assert words("每季度通报进度", "check") == "通报"
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("每季度通报进度", "通报"),
+        ("由县林草局验收后拨付尾款", "验收"),
+        ("逐图斑建立台账，整改一处、销号一处", "台账"),
+        ("镇纪委每月对账督办", "每月对账"),
+        ("完成情况纳入年度考核", "纳入年度考核"),
+        ("结果与绩效挂钩", "绩效挂钩"),
+        ("11月底组织“回头看”", "“回头看”"),
+        ("每周向县政府报一次进度", "报一次进度"),
+        ("镇党政办随机抽查值班情况", "随机抽查"),
+        ("每季度向主席团报告实事办理情况", "报告实事办理情况"),
+        ("县督查室跟踪督办", "跟踪督办"),
+        ("补植的8000株苗木年底全部复核", "全部复核"),
+        ("年底前修订护林员考核办法", None),
+        ("建立台账管理制度", None),
+        ("县审计局培训内审人员40人", None),
+        ("由督查室牵头完善督查制度", None),
+        ("开展安全检查，整治隐患", None),
+        ("推进城乡建设用地增减挂钩", None),
+        ("组织社会稳定风险评估", None),
+        ("落实巡察“回头看”反馈问题整改", None),
+        ("治理闯红灯行为", None),
+        ("压减督查检查频次", None),
+    ],
+)
+def test_check(text: str, check: str | None) -> None:
+    assert words(text, "check") == check
 
 
 def test_sentences_and_semicolons_part_measures() -> None:

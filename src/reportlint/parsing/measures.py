@@ -22,6 +22,7 @@ _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 _COLON = re.compile(r"[：:\s]{0,3}")
 _DATE = re.compile("[0-9０-９〇○零一二三四五六七八九十]{4}年[^，。；]{1,8}日")
 _SHORTEST = 4  # characters of a measure
+_ASKED = 12  # characters between 报告 and 进度
 
 
 def find_measures(text: str, parts: Sequence[Span], numerals: Sequence[Quantity]) -> tuple[Measure, ...]:
@@ -40,7 +41,7 @@ def read_measure(text: str, span: Span, numerals: Sequence[Quantity]) -> Measure
         owner=_owner(text, span, deadline),
         deadline=deadline,
         target=_target(text, span, numerals, deadline),
-        check=_first(text, span, "checks"),
+        check=_check(text, span),
     )
 
 
@@ -71,9 +72,13 @@ def _is_signature(text: str, sentence: Span) -> bool:
     return _DATE.fullmatch(text, *sentence) is not None or [sentence] == find_actors(text, sentence)
 
 
-def _first(text: str, span: Span, words: str) -> Span | None:
-    found = any_word("measures", words).search(text, *span)
-    return Span(*found.span()) if found else None
+def _words(text: str, span: Span, words: str, exceptions: str) -> list[Span]:
+    """Return where words of a list stand, those left out that share a character with an exception."""
+    barred = {
+        place for match in any_word("measures", exceptions).finditer(text, *span) for place in range(*match.span())
+    }
+    found = (Span(*match.span()) for match in any_word("measures", words).finditer(text, *span))
+    return [word for word in found if barred.isdisjoint(range(*word))]
 
 
 # --- deadlines ---
@@ -131,19 +136,31 @@ def _target(text: str, span: Span, numerals: Sequence[Quantity], deadline: Span 
         for numeral in within(numerals, span)
         if numeral.measured and not (deadline and deadline.overlaps(numeral.span)) and not _lasts(text, numeral.span)
     ]
-    exceptions = {
-        place
-        for match in any_word("measures", "target-exceptions").finditer(text, *span)
-        for place in range(*match.span())
-    }
-    words = [Span(*match.span()) for match in any_word("measures", "targets").finditer(text, *span)]
-    words = [word for word in words if exceptions.isdisjoint(range(*word))]
+    words = _words(text, span, "targets", "target-exceptions")
     return min([*amounts, *words], default=None)
 
 
 def _lasts(text: str, amount: Span) -> bool:
     """Tell whether an amount only says how often or how soon (两周内, 每5天)."""
     return text[amount.end : amount.end + 1] == "内" or text[amount.start - 1 : amount.start] == "每"
+
+
+# --- checks ---
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """Return the pattern of asking how far a measure has come (报送…进度, 抽查…落实情况)."""
+    verb, state = (any_word("measures", words).pattern for words in ("check-verbs", "check-objects"))
+    return re.compile(f"(?:{verb})[^，。；：\n]{{0,{_ASKED}}}?(?:{state})")
+
+
+def _check(text: str, span: Span) -> Span | None:
+    """Return how somebody will see that the measure is done; what sets up rules for checking (考核办法) is no check."""
+    found = _words(text, span, "checks", "check-exceptions")
+    if asking := _asking().search(text, *span):
+        found.append(Span(*asking.span()))
+    return min(found, default=None)
 
 
 # --- owners ---
