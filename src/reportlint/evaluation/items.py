@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from reportlint.evaluation.labels import labelled_reports, passages
 from reportlint.evaluation.score import Score
 from reportlint.parsing.measures import read_measure
+from reportlint.parsing.problem_elements import PERSONAL, read_problem
 from reportlint.parsing.quantities import find_numerals
-from reportlint.parsing.vagueness import vagueness
 from reportlint.text import Span
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 Item = TypeVar("Item", "Problem", "Measure")
 
-_THRESHOLD = 0.5
 _PROBLEM_PARTS = ("who", "evidence", "cause")
 _MEASURE_PARTS = ("owner", "deadline", "target")
 
@@ -46,14 +45,16 @@ def _rows(folder: Path, name: str) -> list[Label]:
 def _problem_scores(folder: Path, name: str) -> list[Score]:
     vague, specific = Score(f"{name}: vague"), Score(f"{name}: specific")
     undigited = Score(f"{name}: specific without a digit")
+    told = {part: Score(f"{name}: {part}") for part in _PROBLEM_PARTS}
     for row in _rows(folder, name):
         text = row["text"]
-        found = vagueness(text, Span(0, len(text)), find_numerals(text)) > _THRESHOLD
-        vague.record(row["vague"], found, text)
-        specific.record(not row["vague"], not found, text)
+        found = read_problem(text, Span(0, len(text)), find_numerals(text), row.get("context") in PERSONAL)
+        vague.record(row["vague"], found.vague, text)
+        specific.record(not row["vague"], not found.vague, text)
         if not any(character.isdecimal() for character in text):
-            undigited.record(not row["vague"], not found, text)
-    return [vague, specific, undigited]
+            undigited.record(not row["vague"], not found.vague, text)
+        _compare(told, text, row, found, text)
+    return [vague, specific, undigited, *told.values()]
 
 
 def _measure_scores(folder: Path, name: str) -> list[Score]:
@@ -66,10 +67,11 @@ def _measure_scores(folder: Path, name: str) -> list[Score]:
 
 
 def _compare(scores: Mapping[str, Score], text: str, label: Label, found: Problem | Measure, told: str) -> None:
-    """Record for each part that an item can have whether the label has it and whether it was found."""
+    """Record for each part that the label speaks of whether it has it and whether it was found."""
     for part, score in scores.items():
         span: Span | None = getattr(found, part)
-        score.record(label[part], span is not None, f"{told} → {span.of(text) if span else '—'}")
+        if part in label:
+            score.record(label[part], span is not None, f"{told} → {span.of(text) if span else '—'}")
 
 
 def _report_scores(folder: Path, parse: Callable[[Path], Report]) -> list[Score]:
@@ -82,7 +84,7 @@ def _report_scores(folder: Path, parse: Callable[[Path], Report]) -> list[Score]
             case = _told(name, report.text, label, problem)
             problems.record(label is not None, problem is not None, case)
             expected = bool(label and label["vague"])
-            vague.record(expected, problem is not None and problem.vagueness > _THRESHOLD, case)
+            vague.record(expected, problem is not None and problem.vague, case)
             if label and problem:
                 _compare(told, report.text, label, problem, case)
         for label, measure in _paired(report.text, labels["measures"], report.measures):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlint.learning.model import shipped
 from reportlint.parsing.measures import find_measures
 from reportlint.parsing.part_roles import NO_REPORT, assign_roles
+from reportlint.parsing.problem_elements import PERSONAL
 from reportlint.parsing.problems import find_problems, quoted_parts
 from reportlint.parsing.quantities import find_numerals
 from reportlint.parsing.report_type import missing_roles, report_type
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from reportlint.report import Section
     from reportlint.text import Document, Span
 
-_PERSONAL = frozenset({"duty-report", "self-examination"})
-
 
 def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
     """Return the report that a document holds; `type_name` is its type where that is known beforehand."""
@@ -41,7 +40,7 @@ def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
     quoted = quoted_parts(text, _bodies(sections, Role.WORK)) if kind else ()
     stated = sorted({*_bodies(sections, Role.PROBLEM), *problem_statements, *quoted})
     planned = [*_bodies(sections, Role.PLAN), *plan_statements]
-    personal = kind is not None and kind.name in _PERSONAL
+    personal = kind is not None and kind.name in PERSONAL
     return Report(
         document=document,
         type=kind,

@@ -1,26 +1,21 @@
-"""Finding the problems that a report states, and what of each could be checked."""
+"""Finding the problems that a report states."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from reportlint.lexicon.phrases import phrase_dictionary
 from reportlint.lexicon.wordlists import any_word
-from reportlint.parsing.actors import ActorKind, named_actors
 from reportlint.parsing.passages import passages, points, sentences, trimmed
-from reportlint.parsing.phrases import find_phrases
-from reportlint.parsing.vagueness import first_person, vagueness
-from reportlint.report import NumeralKind, Problem
+from reportlint.parsing.problem_elements import read_problem
+from reportlint.report import NumeralKind
 from reportlint.text import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from reportlint.lexicon.forms import Found
     from reportlint.lexicon.phrases import PhraseDictionary
-    from reportlint.report import Quantity
+    from reportlint.report import Problem, Quantity
 
 _HEADLINE = 22  # characters of a headline that the next sentence may prove
 _TITLE = 20  # characters of a line without any mark that is only a title
@@ -36,11 +31,10 @@ def find_problems(
 ) -> tuple[Problem, ...]:
     """Return the problems stated in `parts`, in the text's order.
 
-    Each part is one block, or the rest of a line behind a run-in heading. In a `personal` report (述职, 对照检查) 我
-    tells who. `hedges` is the dictionary of vague words, the shipped one unless given.
+    Each part is one block, or the rest of a line behind a run-in heading. `personal` and `hedges` as in `read_problem`.
     """
-    judged = _Judged(text, numerals, personal, hedges or phrase_dictionary("vague"))
-    return tuple(judged.problem(span) for part in parts for span in split_problems(text, part, numerals))
+    stated = (span for part in parts for span in split_problems(text, part, numerals))
+    return tuple(read_problem(text, span, numerals, personal, hedges) for span in stated)
 
 
 def quoted_parts(text: str, parts: Iterable[Span]) -> list[Span]:
@@ -162,64 +156,3 @@ def _states_a_problem(text: str, span: Span) -> bool:
 
 def _is_transition(text: str, sentence: Span) -> bool:
     return any_word("items", "transitions").match(text, *sentence) is not None
-
-
-class _Judged(NamedTuple):
-    """What is needed to judge each problem of one text."""
-
-    text: str
-    numerals: Sequence[Quantity]
-    personal: bool
-    hedges: PhraseDictionary
-
-    def problem(self, span: Span) -> Problem:
-        chance = vagueness(self.text, span, self.numerals)
-        return Problem(
-            span=span,
-            who=self._who(span),
-            evidence=None if chance > 0.5 else self._evidence(span),
-            effect=_from(self.text, span, any_word("items", "effects").search(self.text, span.start + 1, span.end)),
-            cause=_from(self.text, span, _causes().search(self.text, *span)),
-            hedges=tuple(match.span for match in find_phrases(self.text, span, self.hedges)),
-            vagueness=chance,
-        )
-
-    def _who(self, span: Span) -> Span | None:
-        actors = named_actors(self.text, span)
-        named = [actor.span for actor in actors if actor.kind is not ActorKind.POST]
-        if named:
-            return named[0]
-        me = first_person().search(self.text, *span) if self.personal else None
-        return Span(*me.span()) if me else None
-
-    def _evidence(self, span: Span) -> Span:
-        """Return the clause that proves most: a measured shortfall, then any figure, a date, a name."""
-        clauses = [Span(*match.span()) for match in _CLAUSE.finditer(self.text, *span)]
-        return trimmed(self.text, max(clauses, key=self._weight))
-
-    def _weight(self, clause: Span) -> tuple[bool, bool, bool, int]:
-        inside = within(self.numerals, clause)
-        text = self.text
-        measured = any(numeral.measured for numeral in inside)
-        short = any_word("items", "shortfalls").search(text, *clause) is not None
-        judging = any_word("items", "deficiencies", "abstractions").search(text, *clause) is not None
-        missed = any_word("items", "indicators").search(text, *clause) is not None
-        return measured and short, missed, bool(inside), -judging
-
-
-@cache
-def _causes() -> re.Pattern[str]:
-    """Return the pattern of what opens a cause: listed words, 因 as a word of its own, 受…影响."""
-    alone = "(?<![原成诱病基起])因(?![此而素地材])|受[^，。；：]{1,30}(?:影响|制约|限制|所限|束缚|冲击)"
-    return re.compile(f"{any_word('items', 'causes').pattern}|{alone}")
-
-
-def _from(text: str, span: Span, cue: re.Match[str] | Found | None) -> Span | None:
-    """Return what a cue opens: the words from it to the end of the sentence or of the part before a semicolon."""
-    if cue is None:
-        return None
-    end = _CLAUSE_END.search(text, cue.end(), span.end)
-    return trimmed(text, Span(cue.start(), end.start() if end else span.end))
-
-
-_CLAUSE_END = re.compile("[。；;\n]")
