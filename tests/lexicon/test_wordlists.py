@@ -12,7 +12,7 @@ from reportlint.lexicon.wordlists import any_word, word_lists
 if TYPE_CHECKING:
     from pathlib import Path
 
-FAMILIES = ("actors", "items", "measures")
+FAMILIES = ("actors", "comparisons", "hollow", "items", "measures")
 LISTS = [(family, name) for family in FAMILIES for name in word_lists(family)]
 
 

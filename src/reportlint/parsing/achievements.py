@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from reportlint.parsing.once import once_a_report
 from reportlint.parsing.phrases import PhraseMatch, find_phrases
-from reportlint.text import Span
+from reportlint.report import Role
+from reportlint.text import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +36,18 @@ def find_claims(text: str, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[
                 yield found
 
 
+def claims_in(report: Report, spans: Iterable[Span], lexicon: Lexicon) -> list[PhraseMatch]:
+    """Return the claims in `spans` of the work and result parts; they are looked for once a report."""
+    claims = _all_claims(report, lexicon)
+    return [claim for span in spans for claim in within(claims, span)]
+
+
+@once_a_report
+def _all_claims(report: Report, lexicon: Lexicon) -> tuple[PhraseMatch, ...]:
+    bodies = (body for part in report.parts(Role.WORK, Role.RESULT) for body in part.body_spans())
+    return tuple(find_claims(report.text, bodies, lexicon))
+
+
 def _claims(text: str, found: PhraseMatch) -> bool:
     """Tell whether the words say what came of the work; a verb with an object (有效推进改革) says what was done."""
     if found.phrase.category == "state":
@@ -49,7 +63,7 @@ def tells_activity(text: str, spans: Iterable[Span], lexicon: Lexicon) -> bool:
 def unsupported_claims(report: Report, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[PhraseMatch]:
     """Yield the claims in `spans` that no fact near them bears out, one a passage; promises among problems are none."""
     judged: set[Span] = set()
-    for claim in find_claims(report.text, spans, lexicon):
+    for claim in claims_in(report, spans, lexicon):
         passage = _passage(report, claim.span, spans)
         promised = any(statement.covers(claim.span) for statement in report.problem_statements)
         if not promised and passage not in judged and not is_supported(report, passage, lexicon):
@@ -83,8 +97,8 @@ def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
     if not opens and (own.length > _HEADLINE or "，" in own.of(report.text)):
         return own
     following = report.sentences[position : position + _BEHIND_HEADLINE]
-    within = [sentence for sentence in following if any(span.covers(sentence) for span in spans)]
-    return Span(own.start, within[-1].end) if within else own
+    inside = [sentence for sentence in following if any(span.covers(sentence) for span in spans)]
+    return Span(own.start, inside[-1].end) if inside else own
 
 
 def _counts_activity(text: str, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.lexicon.wordlists import any_word
+from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.figures.figure import sentences_of
 from reportlint.report import NumeralKind, Role
 from reportlint.text import Span, within
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from reportlint.report import Quantity, Report, Section
 
 _RATES = frozenset({"%", "个百分点", "倍", "番"})
-_VERB = 8  # characters before a figure or a rank in which its verb begins
 _WHOLE = 100  # percent of a target
 _RANK = re.compile("[第前][0-9０-９一二三四五六七八九十]{1,3}(?:名|位)?")
 _MORE_OF_A_NAME = tuple("方梯届批次轮期个档手时责")  # 第一方阵, 第一手资料
@@ -50,9 +50,11 @@ def baseless_changes(report: Report, part: Section) -> Iterator[Span]:
 
 def exceeded_targets(report: Report, part: Section) -> Iterator[Exceeded]:
     """Yield the targets of `part` said to be exceeded where the text gives not both target and result."""
+    if _exceeding().search(report.text, *part.span) is None:
+        return
     sentences = _sentences(report, part)
     for index, sentence in enumerate(sentences):
-        found = any_word("comparisons", "exceeding").search(report.text, *sentence.span)
+        found = _exceeding().search(report.text, *sentence.span)
         if found is None or _says(sentence, "not-exceeding", "summaries"):
             continue
         if not _tells_by_how_much(sentences[index : index + 2]):
@@ -61,12 +63,18 @@ def exceeded_targets(report: Report, part: Section) -> Iterator[Exceeded]:
 
 def boundless_ranks(report: Report, part: Section) -> Iterator[Span]:
     """Yield the ranks of `part` (排名第三) that do not say among whom, there or in the sentence before."""
-    before: Sentence | None = None
-    for sentence in _sentences(report, part):
-        ranks = [rank for numeral in within(report.numerals, sentence.span) if (rank := _rank(report.text, numeral))]
-        if ranks and not _says(sentence, "ranges") and not (before and _says(before, "ranges")):
-            yield ranks[0]
-        before = sentence
+    told = (rank for numeral in within(report.numerals, part.span) if (rank := _rank(report.text, numeral)))
+    ranks = list(told)
+    sentences = _sentences(report, part) if ranks else ()
+    for before, sentence in zip([None, *sentences], sentences, strict=False):
+        rank = next((rank for rank in ranks if sentence.span.covers(rank)), None)
+        if rank and not _says(sentence, "ranges") and not (before and _says(before, "ranges")):
+            yield rank
+
+
+@cache
+def _exceeding() -> re.Pattern[str]:
+    return re.compile(any_word("comparisons", "exceeding").pattern)
 
 
 def _sentences(report: Report, part: Section) -> Sequence[Sentence]:
@@ -80,11 +88,14 @@ def _says(sentence: Sentence, *lists: str) -> bool:
 
 
 def _change(text: str, figure: Figure) -> Span | None:
-    """Return a rate with the verb right before it, None where it is no change."""
+    """Return a rate with the verb before it, None where it is no change."""
     if figure.unit not in _RATES:
         return None
-    verb = _word_before(text, figure.span.start, "changes")
-    return Span(verb, figure.span.end) if verb is not None else None
+    end = figure.span.start
+    while link := _word_before(text, end, "links"):
+        end = link.start
+    verb = _word_before(text, end, "changes")
+    return Span(verb.start, figure.span.end) if verb else None
 
 
 def _rank(text: str, numeral: Quantity) -> Span | None:
@@ -93,13 +104,20 @@ def _rank(text: str, numeral: Quantity) -> Span | None:
         return None
     verb = _word_before(text, numeral.span.start, "rank-verbs")
     ended = not text.startswith(_MORE_OF_A_NAME, numeral.span.end)
-    return Span(verb, numeral.span.end) if verb is not None and ended else None
+    return Span(verb.start, numeral.span.end) if verb and ended else None
 
 
-def _word_before(text: str, end: int, words: str) -> int | None:
-    """Return where a word of a list begins that ends right before `end`."""
-    found = any_word("comparisons", words).finditer(text, max(0, end - _VERB), end)
-    return next((word.start() for word in found if word.end() == end), None)
+def _word_before(text: str, end: int, words: str) -> Span | None:
+    """Return the longest word of a list that ends right before `end`."""
+    known = _longest_first(words)
+    if not text.endswith(known, 0, end):
+        return None
+    return next(Span(end - len(word), end) for word in known if text.endswith(word, 0, end))
+
+
+@cache
+def _longest_first(words: str) -> tuple[str, ...]:
+    return tuple(sorted(word_lists("comparisons")[words], key=lambda word: (-len(word), word)))
 
 
 def _has_origin(sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.wordlists import any_word, word_lists
@@ -45,6 +46,17 @@ def read_measure(text: str, span: Span, numerals: Sequence[Quantity]) -> Measure
     )
 
 
+def open_words(text: str, measure: Measure) -> Iterator[tuple[str, Span]]:
+    """Yield the words of `measure` that stand in place of a deadline (适时) or a target (力争) it does not have.
+
+    Each comes with the name of what it stands for, `deadline` or `target`. Beside a deadline 力争 is only modest.
+    """
+    if not measure.deadline:
+        yield from (("deadline", word) for word in _words(text, measure.span, "open-times", "not-open"))
+        if not measure.target:
+            yield from (("target", word) for word in _words(text, measure.span, "open-targets", "not-open"))
+
+
 def split_measures(text: str, part: Span) -> list[Span]:
     """Return the spans of the measures that one part states."""
     found: list[Span] = []
@@ -72,13 +84,15 @@ def _is_signature(text: str, sentence: Span) -> bool:
     return _DATE.fullmatch(text, *sentence) is not None or [sentence] == find_actors(text, sentence)
 
 
-def _words(text: str, span: Span, words: str, exceptions: str) -> list[Span]:
-    """Return where words of a list stand, those left out that share a character with an exception."""
-    barred = {
-        place for match in any_word("measures", exceptions).finditer(text, *span) for place in range(*match.span())
-    }
-    found = (Span(*match.span()) for match in any_word("measures", words).finditer(text, *span))
-    return [word for word in found if barred.isdisjoint(range(*word))]
+def _words(text: str, span: Span, words: str, exceptions: str) -> Iterator[Span]:
+    """Yield where words of a list stand, those left out that share a character with an exception."""
+    barred: set[int] | None = None
+    for match in any_word("measures", words).finditer(text, *span):
+        if barred is None:
+            others = any_word("measures", exceptions).finditer(text, *span)
+            barred = {place for other in others for place in range(*other.span())}
+        if barred.isdisjoint(range(*match.span())):
+            yield Span(*match.span())
 
 
 # --- deadlines ---
@@ -157,7 +171,7 @@ def _asking() -> re.Pattern[str]:
 
 def _check(text: str, span: Span) -> Span | None:
     """Return how somebody will see that the measure is done; what sets up rules for checking (考核办法) is no check."""
-    found = _words(text, span, "checks", "check-exceptions")
+    found = [*islice(_words(text, span, "checks", "check-exceptions"), 1)]
     if asking := _asking().search(text, *span):
         found.append(Span(*asking.span()))
     return min(found, default=None)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.parsing.achievements import find_claims, is_supported, tells_activity, unsupported_claims
+from reportlint.parsing.achievements import claims_in, is_supported, tells_activity, unsupported_claims
 from reportlint.text import PlaceUnit, Span
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def shares(report: Report, section: Section, lexicon: Lexicon) -> Shares:
     """
     spans = list(section.body_spans())
     sentences = [s for span in spans for s in _inside(report.sentences, span) if _counts(report, s)]
-    claimed = [found.span for found in find_claims(report.text, spans, lexicon)]
+    claimed = [found.span for found in claims_in(report, spans, lexicon)]
     doubted = [found.span for found in unsupported_claims(report, spans, lexicon)]
     claims = [sentence for sentence in sentences if _inside(claimed, sentence)]
     outcome = {*claims, *(sentence for sentence in sentences if is_supported(report, sentence, lexicon))}

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.phrases import find_phrases
-from reportlint.report import Role
+from reportlint.parsing.slogans import slogan_plans
 from reportlint.rule import Context, plan, rule, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlint.report import Report
-
-_DENSITY = 2.0  # slogans a hundred characters: the plans of real reports that hold measures stay under one
 
 
 @rule(
@@ -35,17 +32,6 @@ _DENSITY = 2.0  # slogans a hundred characters: the plans of real reports that h
 )
 def slogan_plan(report: Report, context: Context) -> Iterator[Match]:
     """Measure the density of slogans in a plan none of whose measures has an owner, a deadline or a target."""
-    if any(measure.owner or measure.deadline or measure.target for measure in report.measures):
-        return
-    for part in report.parts(Role.PLAN):
-        spans = list(part.body_spans())
-        length = sum(span.length for span in spans)
-        slogans = [
-            found.span
-            for span in spans
-            for found in find_phrases(report.text, span, context.lexicon.phrases("slogans"))
-        ]
-        if length and len(slogans) * 100 / length >= _DENSITY:
-            yield Match(
-                part.heading_span, f"这一部分有{len(slogans)}处口号，没有一条可以检查的措施", evidence=tuple(slogans)
-            )
+    for part, slogans in slogan_plans(report, context.lexicon):
+        message = f"这一部分有{len(slogans)}处口号，没有一条可以检查的措施"
+        yield Match(part.heading_span, message, evidence=slogans)

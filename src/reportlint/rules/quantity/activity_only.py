@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.achievements import find_claims, is_supported, tells_activity
+from reportlint.parsing.achievements import claims_in, is_supported, tells_activity
 from reportlint.rule import Context, rule, work
 
 if TYPE_CHECKING:
@@ -38,7 +38,5 @@ def activity_only(report: Report, context: Context) -> Iterator[Match]:
         spans = list(part.body_spans())
         if report.quantities(*spans) or any(is_supported(report, span, context.lexicon) for span in spans):
             continue
-        if tells_activity(report.text, spans, context.lexicon) and not any(
-            True for _ in find_claims(report.text, spans, context.lexicon)
-        ):
+        if tells_activity(report.text, spans, context.lexicon) and not claims_in(report, spans, context.lexicon):
             yield Match(part.heading_span, "只写了开会、发文、部署一类的动作，没有写结果")

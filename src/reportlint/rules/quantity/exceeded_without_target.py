@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @rule(
     "QTY006",
-    "exceeded-without-target",
+    "exceeded-target-without-target",
     Severity.NOTE,
     summary="说超额完成，没有写任务数和完成数",
     rationale="任务是多少、完成了多少，两个数放在一起才看得出超了多少；只说“超额完成”，没法核对。",

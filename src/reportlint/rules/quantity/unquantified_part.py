@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.achievements import find_claims
+from reportlint.parsing.achievements import claims_in
 from reportlint.rule import Context, rule, work
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def unquantified_part(report: Report, context: Context) -> Iterator[Match]:
     if not any(report.quantities(*part.body_spans()) for part in parts):
         return
     for part in parts:
-        claims = list(find_claims(report.text, part.body_spans(), context.lexicon))
+        claims = claims_in(report, part.body_spans(), context.lexicon)
         if claims and not report.quantities(*part.body_spans()):
             quoted = "、".join(f"“{claim.span.of(report.text)}”" for claim in claims[:2])
             yield Match(
