@@ -1,0 +1,1 @@
+"""Annual reports on the disclosure of government information: the six parts and the tables that are prescribed."""
