@@ -25,6 +25,7 @@ def test_everything_is_read(tmp_path):
         """
         select = ["VAG"]
         least-characters = 60
+        aspects = ["带头增强党性"]
         exclude = ["旧/"]
         [dictionaries]
         vague = ["本单位.toml"]
@@ -37,15 +38,18 @@ def test_everything_is_read(tmp_path):
         [per-file."草稿/*"]
         ignore = ["STR"]
         report-type = "weekly"
+        aspects = ["带头遵规守纪", "带头担当作为"]
         """,
     )
     config = read_config(path)
     assert config is not None
     assert config.dictionaries == {"vague": (tmp_path / "本单位.toml",)}
     assert config.report_types[0].headings == (("work", ("本周完成",)),)
-    assert config.per_file == (PerFile("草稿/*", ("STR",), "weekly"),)
+    assert config.per_file == (PerFile("草稿/*", ("STR",), "weekly", ("带头遵规守纪", "带头担当作为")),)
     assert config.for_file(tmp_path / "草稿" / "甲.txt").report_type == "weekly"
     assert config.for_file(tmp_path / "甲.txt").report_type == ""
+    assert config.for_file(tmp_path / "草稿" / "甲.txt").aspects == ("带头遵规守纪", "带头担当作为")
+    assert config.for_file(tmp_path / "甲.txt").aspects == ("带头增强党性",)
     assert config.excludes(tmp_path / "旧" / "甲.txt")
     assert not config.excludes(tmp_path / "甲.txt")
 
@@ -59,6 +63,7 @@ def test_everything_is_read(tmp_path):
         ("least-characters = -1", "least-characters：应为"),
         ("[[report-types]]\nname = 'x'", "report-types[1].title：必须写明"),
         ("[per-file.'a']\nfoo = 1", "per-file.a.foo：没有这个键"),
+        ("aspects = '带头增强党性'", "aspects：应为文字列表"),
         ("select = [", "不是正确的 TOML"),
     ],
 )

@@ -29,11 +29,12 @@ class OwnReportType(NamedTuple):
 
 
 class PerFile(NamedTuple):
-    """Rules switched off, or another report type, for the files that match a pattern of .gitignore's kind."""
+    """Rules switched off, another report type or other aspects, for the files that match a .gitignore pattern."""
 
     pattern: str
     ignore: tuple[str, ...] = ()
     report_type: str = ""
+    aspects: tuple[str, ...] = ()
 
 
 class Config(NamedTuple):
@@ -41,7 +42,8 @@ class Config(NamedTuple):
 
     `select` and `ignore` are rule codes or their beginnings; nothing selected means every rule. `fail_on` is the
     severity from which a check fails, or "never". `least_characters` is the length, in characters, under which a
-    required part counts as far too short. `folder` is where the file was found: paths and patterns are relative to it.
+    required part counts as far too short. `aspects` are those that this year's notice prescribes for self-examinations.
+    `folder` is where the file was found: paths and patterns are relative to it.
     """
 
     select: tuple[str, ...] = ()
@@ -49,6 +51,7 @@ class Config(NamedTuple):
     fail_on: str = "error"
     report_type: str = ""
     least_characters: int = 40
+    aspects: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     dictionaries: Mapping[str, tuple[Path, ...]] = MappingProxyType({})
     report_types: tuple[OwnReportType, ...] = ()
@@ -63,6 +66,7 @@ class Config(NamedTuple):
                 config = config._replace(
                     ignore=config.ignore + override.ignore,
                     report_type=override.report_type or config.report_type,
+                    aspects=override.aspects or config.aspects,
                 )
         return config
 
@@ -161,6 +165,7 @@ class _Reader(NamedTuple):
             "fail-on": self.fail_on,
             "report-type": self.text,
             "least-characters": self.number,
+            "aspects": self.texts,
             "exclude": self.texts,
             "dictionaries": self.dictionaries,
             "report-types": self.report_types,
@@ -234,7 +239,7 @@ class _Reader(NamedTuple):
         return tuple((role, self.texts(f"{key}.{role}", names)) for role, names in self.table(key, value).items())
 
     def per_file(self, key: str, value: Any) -> tuple[PerFile, ...]:
-        readers = {"ignore": self.texts, "report-type": self.text}
+        readers = {"ignore": self.texts, "report-type": self.text, "aspects": self.texts}
         return tuple(
             PerFile(pattern, **self._read(table, readers, prefix=f"{key}.{pattern}."))
             for pattern, table in self.table(key, value).items()

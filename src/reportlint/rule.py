@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlint.report import Role
 
@@ -41,11 +41,13 @@ _PART_HEADINGS = {Role.WORK: "工作开展情况", Role.PROBLEM: "存在问题",
 class Example(NamedTuple):
     """A text on which a rule is tried: ⟦ and ⟧ stand around what it must flag; without them it must stay silent.
 
-    With `part`, the text is the body of that part of a report; without, it is a whole report.
+    With `part`, the text is the body of that part of a report; without, it is a whole report. `settings` are fields of
+    `Config` under which it is tried.
     """
 
     marked: str
     part: Role | None = None
+    settings: tuple[tuple[str, Any], ...] = ()
 
     @property
     def text(self) -> str:
@@ -59,9 +61,9 @@ class Example(NamedTuple):
         return tuple(piece.partition(FLAG_END)[0] for piece in self.marked.split(FLAG_START)[1:])
 
 
-def whole(marked: str) -> Example:
-    """Return an example that is a whole report."""
-    return Example(marked)
+def whole(marked: str, **settings: Any) -> Example:
+    """Return an example that is a whole report, tried under `settings`, which are fields of `Config`."""
+    return Example(marked, settings=tuple(settings.items()))
 
 
 def work(marked: str) -> Example:

@@ -21,7 +21,8 @@ EXAMPLES = [
 def test_example_is_flagged_exactly_where_it_is_marked(rule, example):
     document = read(Path("例.txt"), example.text.encode())
     kind = "work-report" if example.part else ""  # one part alone does not show that it belongs to a report
-    findings = review_document(document, Config(select=(rule.code,), report_type=kind)).findings
+    config = Config(select=(rule.code,), report_type=kind)._replace(**dict(example.settings))
+    findings = review_document(document, config).findings
     assert tuple(finding.quote for finding in findings) == example.flagged
 
 
