@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
 from reportlint.parsing.slogans import slogan_openings
+from reportlint.report import Role
 from reportlint.rule import Context, plan, rule, whole
-from reportlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlint.report import Report
 
-_WORDS = re.compile("[^，。；：！？、\\n]{1,40}")
+_HEADING = "一、工作开展情况\n清淤3公里。\n二、⟦下步打算⟧\n"
 _HOLLOW = (
     "下一步，我站将在镇党委的坚强领导下，深入贯彻全县水利工作会议精神，紧紧围绕高质量发展大局，以更高的站位、更实的举措，"
     "大力弘扬实干精神，凝心聚力、锐意进取，以饱满的工作热情、崭新的精神风貌投身灌区管护事业，不负人民期望，"
@@ -30,11 +29,11 @@ _HOLLOW = (
     summary="下步打算开头是引语和口号，迟迟没有措施",
     rationale="审稿人翻到打算，要看的是办哪几件事。先读一大段引语和表态，真正的措施就被埋住了。",
     basis="实务：防止穿靴戴帽、空话套话",
-    advice="删去这一段，或压成一句，直接写第一条措施",
+    advice="把引语和表态压成一句，直接写第一条措施",
     bad=[
-        plan(f"⟦下一步⟧{_HOLLOW[3:]}（一）清淤。由水利站牵头，10月底前清淤支渠4公里。\n"),
-        plan(
-            "⟦县领导指出⟧：“水是命脉，管好水就是管好粮食，管好粮食就是管好民心，这件事任何时候都不能松劲。”"
+        whole(f"{_HEADING}{_HOLLOW}（一）清淤。由水利站牵头，10月底前清淤支渠4公里。\n"),
+        whole(
+            _HEADING + "县领导指出：“水是命脉，管好水就是管好粮食，管好粮食就是管好民心，这件事任何时候都不能松劲。”"
             "做好灌区管护，责任重大、使命光荣，全站上下要把思想统一到县里的要求上来，把力量凝聚到管护一线，"
             "把劲头鼓起来，把作风严起来，真抓实干，久久为功，绝不辜负群众的期待。\n"
             "由水利站牵头，10月底前清淤支渠4公里。\n"
@@ -53,9 +52,8 @@ _HOLLOW = (
     ],
 )
 def slogan_opening(report: Report, context: Context) -> Iterator[Match]:
-    """Point at the opening words; government work reports, which state their general line first, are exempt."""
+    """Point at the plan's heading; government work reports, which state their general line first, are exempt."""
     for opening in slogan_openings(report, context.lexicon):
-        words = _WORDS.match(report.text, *opening.span)
-        start = Span(*words.span()) if words else opening.span
+        heading = next(part.heading_span for part in report.parts(Role.PLAN) if part.span.covers(opening.span))
         length = sum(not character.isspace() for character in opening.span.of(report.text))
-        yield Match(start, f"开头{length}字是引语、表态和口号，没有措施", evidence=opening.slogans)
+        yield Match(heading, f"开头{length}字是引语和表态，没有措施", evidence=opening.slogans)
