@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,7 +14,7 @@ from reportlint.training import Task, tasks, train_models
 if TYPE_CHECKING:
     from pathlib import Path
 
-TASKS = {task.name: task for task in tasks(resources.corpus())}
+TASKS: dict[str, Task[Any]] = {task.name: task for task in tasks(resources.corpus())}
 
 
 @pytest.fixture(scope="module")
@@ -44,25 +44,26 @@ def test_training_gives_the_shipped_model(name: str, retrained: Path) -> None:
 
 
 @pytest.mark.parametrize("task", TASKS.values(), ids=TASKS.keys())
-def test_the_plain_predictor_says_what_scikit_learn_says(task: Task) -> None:
+def test_the_plain_predictor_says_what_scikit_learn_says(task: Task[Any]) -> None:
     fitted, plain = task.fitted(), read_model(resources.model(task.name))
     for example in task.test[::4]:
-        features = task.features(example.text)
+        features = task.features(example.subject)
         assert plain.predict(features) == pytest.approx(fitted.predict(features), abs=0.005)
 
 
 @pytest.mark.parametrize("name", sorted(TASKS))
 def test_the_model_beats_its_baselines_and_stays_small(name: str) -> None:
     card = json.loads(resources.model(name).read_text(encoding="utf-8"))["card"]
-    label = "specific" if name == "vagueness" else "work"
+    label = {"vagueness": "specific", "roles": "work", "answers": "answers"}[name]
     trivial = [f1[label] for baseline, f1 in card["baselines"].items() if "n-grams" not in baseline]
     assert card["f1"][label] > max(trivial)
     assert resources.model(name).stat().st_size < 400_000
 
 
-def test_no_problem_is_both_trained_on_and_tested_on() -> None:
-    task = TASKS["vagueness"]
-    assert not {example.text for example in task.train} & {example.text for example in task.test}
+@pytest.mark.parametrize("name", ["vagueness", "answers"])
+def test_nothing_is_both_trained_on_and_tested_on(name: str) -> None:
+    task = TASKS[name]
+    assert not {example.subject for example in task.train} & {example.subject for example in task.test}
 
 
 def test_predicting_takes_no_scikit_learn() -> None:
@@ -71,3 +72,10 @@ def test_predicting_takes_no_scikit_learn() -> None:
         "vagueness('台账不全', Span(0, 4), ()); assert not {'sklearn', 'numpy'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_what_the_rules_say_of_unanswered_problems_is_right_in_nine_of_ten_cases() -> None:
+    measured = json.loads(resources.model("answers").read_text(encoding="utf-8"))["card"]["measured"]
+    assert measured["brier"] < measured["brier of the base rate"] / 3
+    assert min(measured["unanswered flagged"], measured["unasked flagged"]) >= 20
+    assert min(measured["unanswered precision"], measured["unasked precision"]) >= 0.9

@@ -151,13 +151,27 @@ class Measure(NamedTuple):
     check: Span | None = None
 
 
+class Answer(NamedTuple):
+    """A measure that may answer a problem; both are indexes into the report's own lists.
+
+    `chance` is the probability that it does, `any_chance` the probability that the item it was looked for has any
+    counterpart: for a problem some measure, for a measure some problem.
+    """
+
+    problem: int
+    measure: int
+    chance: float
+    any_chance: float = 0.0
+
+
 class Report(NamedTuple):
     """A parsed report.
 
     `type` is None where the document is no work report. `title` is the span of the title, None where there is none.
     `numerals` are all numerals found, measured or not, in the text's order; `problem_statements` and `plan_statements`
     the spans of paragraphs that state problems or plans without a heading of their own. `missing` are the roles that
-    the type requires and the report lacks.
+    the type requires and the report lacks. `answers` are the measures that most likely answer the problems, `purposes`
+    the problems that the measures most likely answer, one for each item compared.
     """
 
     document: Document
@@ -171,6 +185,8 @@ class Report(NamedTuple):
     problems: tuple[Problem, ...] = ()
     measures: tuple[Measure, ...] = ()
     missing: tuple[Role, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    purposes: tuple[Answer, ...] = ()
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from reportlint.learning.model import LinearModel, unit_length
+from reportlint.learning.model import LinearModel
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -36,7 +36,7 @@ class Fitted:
 
     def predict(self, features: Features) -> dict[str, float]:
         """Return scikit-learn's own probability of each label."""
-        row = self.vectorizer.transform([dict(unit_length(features))])
+        row = self.vectorizer.transform([features])
         return {label: float(found.predict_proba(row)[0, 1]) for label, found in self.classifiers.items()}
 
     def model(self) -> LinearModel:
@@ -50,21 +50,19 @@ class Fitted:
         return LinearModel(tuple(self.classifiers), tuple(intercepts), rows)
 
 
-def fit(samples: Sequence[Sample], *, strength: float, least: int) -> Fitted:
+def fit(samples: Sequence[Sample], *, strength: float, least: int, balanced: bool = True) -> Fitted:
     """Fit one logistic regression a label, labels in alphabetical order.
 
     `strength` is scikit-learn's C (larger trusts the data more); features seen in fewer than `least` samples are left
-    out, since what was seen once teaches its own example only.
+    out, since what was seen once teaches its own example only. With `balanced` a label counts as much as its absence,
+    however rare it is; without, the probabilities are those of the corpus.
     """
     counts = Counter(name for sample in samples for name in sample.features)
-    rows = [
-        {name: value for name, value in unit_length(sample.features).items() if counts[name] >= least}
-        for sample in samples
-    ]
+    rows = [{name: value for name, value in sample.features.items() if counts[name] >= least} for sample in samples]
     vectorizer = DictVectorizer(sparse=True, sort=True)
     matrix = vectorizer.fit_transform(rows)
     classifiers = {}
     for label in sorted(frozenset().union(*(sample.labels for sample in samples))):
-        classifier = LogisticRegression(C=strength, max_iter=2000, class_weight="balanced")
+        classifier = LogisticRegression(C=strength, max_iter=2000, class_weight="balanced" if balanced else None)
         classifiers[label] = classifier.fit(matrix, [label in sample.labels for sample in samples])
     return Fitted(vectorizer, classifiers)

@@ -20,8 +20,7 @@ class LinearModel(NamedTuple):
     """Independent logistic models, one a label, over named features.
 
     `rows[feature]` holds one weight a label in the order of `labels`, as words parted by spaces: of many thousand rows
-    a check reads a few. A feature without a row counts for nothing. Features are scaled to Euclidean length 1 before
-    they are weighed, so that long texts weigh no more than short ones.
+    a check reads a few. A feature without a row counts for nothing.
     """
 
     labels: tuple[str, ...]
@@ -35,10 +34,10 @@ class LinearModel(NamedTuple):
     def predict(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return each label's probability, 0 to 1; labels are independent, so they need not add up to 1."""
         scores = list(self.intercepts)
-        for name, value in unit_length(features).items():
+        for name, value in features.items():
             for index, weight in enumerate(self.weights(name)):
                 scores[index] += weight * value
-        return {label: _logistic(score) for label, score in zip(self.labels, scores, strict=True)}
+        return {label: logistic(score) for label, score in zip(self.labels, scores, strict=True)}
 
     def to_json(self) -> dict[str, object]:
         """Return the model as plain JSON data; weights that are 0 for every label are left out."""
@@ -49,8 +48,8 @@ class LinearModel(NamedTuple):
         }
 
 
-def unit_length(features: Mapping[str, float]) -> Mapping[str, float]:
-    """Scale the features to Euclidean length 1."""
+def unit_length(features: Features) -> Features:
+    """Return the features scaled to Euclidean length 1, so that long texts weigh no more than short ones."""
     norm = math.sqrt(sum(value * value for value in features.values()))
     return {name: value / norm for name, value in features.items()} if norm else features
 
@@ -79,5 +78,6 @@ def shipped(name: str) -> LinearModel:
     return read_model(resources.model(name))
 
 
-def _logistic(score: float) -> float:
+def logistic(score: float) -> float:
+    """Return the probability, 0 to 1, that a score (log odds) stands for."""
     return 1 / (1 + math.exp(-score)) if score >= 0 else math.exp(score) / (1 + math.exp(score))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.learning.model import shipped
+from reportlint.parsing.answers import match_report
 from reportlint.parsing.measures import find_measures
 from reportlint.parsing.part_roles import NO_REPORT, assign_roles
 from reportlint.parsing.problem_elements import PERSONAL
@@ -41,7 +42,7 @@ def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
     stated = sorted({*_bodies(sections, Role.PROBLEM), *problem_statements, *quoted})
     planned = [*_bodies(sections, Role.PLAN), *plan_statements]
     personal = kind is not None and kind.name in PERSONAL
-    return Report(
+    report = Report(
         document=document,
         type=kind,
         title=title,
@@ -54,6 +55,8 @@ def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
         measures=find_measures(text, planned, numerals),
         missing=missing_roles(kind, sections, text, problem_statements, plan_statements) if kind else (),
     )
+    answers, purposes = match_report(report, quoted_parts(text, stated))
+    return report._replace(answers=answers, purposes=purposes)
 
 
 def _outline(document: Document, lexicon: Lexicon) -> tuple[Section, ...]:

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.learning.model import character_ngrams
+from reportlint.learning.model import character_ngrams, unit_length
 from reportlint.lexicon.roles import shipped_roles
 from reportlint.report import Role
 
@@ -143,4 +143,4 @@ def heading_features(heading: str) -> dict[str, float]:
     features = dict(character_ngrams(normalised(heading)))
     features |= {f"names:{role}": 3.0 for role in words.roles}
     features |= {f"hints:{role}": 1.0 for role in words.hints}
-    return features
+    return unit_length(features)

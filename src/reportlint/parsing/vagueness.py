@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.learning.model import character_ngrams, shipped
+from reportlint.learning.model import character_ngrams, shipped, unit_length
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.actors import Actor, ActorKind, named_actors
 from reportlint.report import NumeralKind
@@ -51,7 +51,7 @@ def features(text: str, span: Span, numerals: Sequence[Quantity]) -> Features:
         readable = {**_naming(text, span, actors), **_measuring(inside, clauses), **_emptiness(clauses)}
         readable |= {**_proving(clauses), **_wording(text, span)}
         found |= {f"={name}": value * READABLE_WEIGHT for name, value in readable.items() if value}
-    return found
+    return unit_length(found)
 
 
 def _masked(text: str, span: Span, numerals: Sequence[Quantity], actors: Sequence[Actor]) -> str:
