@@ -32,11 +32,14 @@ class Miscount(NamedTuple):
 
 
 def miscounts(report: Report, entries: Sequence[Entry]) -> Iterator[Miscount]:
-    """Yield the numbers that the entries contradict; nothing where some problems may be told elsewhere."""
+    """Yield the numbers that the entries contradict.
+
+    Nothing is said where some problems may be told elsewhere, or where the numbers contradict one another already.
+    """
     if len(entries) < _FEWEST or any_word("rectification", "not-all").search(report.text):
         return
     stated = [tally for tally in tallies(report) if tally.total.span.start < entries[0].span.start]
-    if len({tally.total.value for tally in stated}) != 1:
+    if len({tally.total.value for tally in stated}) != 1 or any(tally.wrong for tally in stated):
         return
     missed = abs(len(entries) - stated[0].total.value)
     if 0 < missed <= _SLIP:

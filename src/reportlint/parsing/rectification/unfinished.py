@@ -8,7 +8,7 @@ from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.measures import read_measure
 from reportlint.parsing.numbering import read_number
 from reportlint.parsing.passages import points
-from reportlint.parsing.rectification.telling import state
+from reportlint.parsing.rectification.telling import clauses, state
 from reportlint.report import Role
 from reportlint.text import Span, within
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reportlint.parsing.rectification.entry import Entry
     from reportlint.report import Report, Section
 
+_LIMITS = "前底末内年期"  # what a deadline ends in
 _OPEN = frozenset({"ongoing", "unfinished"})
 
 
@@ -83,4 +84,13 @@ def _paragraphs(text: str, body: Sequence[Span]) -> Iterator[Span]:
 def _explained(report: Report, span: Span) -> bool:
     if any_word("rectification", "reason").search(report.text, *span):
         return True
-    return read_measure(report.text, span, report.numerals).deadline is not None
+    deadline = read_measure(report.text, span, report.numerals).deadline
+    return deadline is not None and _lies_ahead(report.text, deadline, span.end)
+
+
+def _lies_ahead(text: str, deadline: Span, end: int) -> bool:
+    """Tell whether a time is one until which something is to be done (6月底前), not one at which it was (9月检测)."""
+    if text[deadline.end - 1] in _LIMITS:
+        return True
+    clause = next(clauses(text, Span(deadline.start, end)), deadline)
+    return any_word("rectification", "promise", "finished", "goal").search(text, *clause) is not None

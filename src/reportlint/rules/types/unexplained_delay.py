@@ -43,8 +43,10 @@ _OPEN = "2.关于“管网不通”问题\n整改措施：敷设管网1.1公里�
     ],
 )
 def unexplained_delay(report: Report, _: Context) -> Iterator[Match]:
-    """A reason or a deadline is enough, beside the problem or in the part for what is not finished."""
+    """A reason or a deadline beside the problem is enough; one in the plan may be another problem's."""
     if report.type is None or report.type.name != "rectification-report":
         return
+    planned = any(measure.deadline for measure in report.measures)
+    lacking = "没有写原因" if planned else "没有写原因，也没有写什么时候改完"
     for problem in unexplained(report, find_entries(report)):
-        yield Match(problem, "这个问题还没有改完，没有写原因，也没有写什么时候改完")
+        yield Match(problem, f"这个问题还没有改完，{lacking}")
