@@ -48,3 +48,19 @@ def test_passages_are_judged_as_one_item_and_doubtful_ones_left_out(tmp_path: Pa
     assert scores["hard-problems: vague"].hits == 1
     assert scores["hard-problems: specific"].hits == 1
     assert set(scores) == {"hard-problems: vague", "hard-problems: specific"}
+
+
+def test_the_elements_of_passages_are_scored_where_they_are_labelled(tmp_path: Path) -> None:
+    text = "我没有盘点，因此少了12袋水泥。"
+    rows = [
+        {"text": text, "vague": False, "who": True, "cause": True, "context": "duty-report"},
+        {"text": text, "vague": False, "who": False, "cause": True, "context": "work-report"},
+        {"text": "少了12袋水泥，因为没有盘点。", "vague": False, "who": False, "cause": False},
+    ]
+    (tmp_path / "hard-problems.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    scores = {score.name: score for score in evaluate(tmp_path, parsed)}
+    assert scores["hard-problems: who"].hits == 1
+    assert not scores["hard-problems: who"].false_alarms
+    assert scores["hard-problems: cause"].hits == 2
+    assert len(scores["hard-problems: cause"].false_alarms) == 1
+    assert "hard-problems: evidence" not in scores

@@ -47,7 +47,9 @@ def test_vague_words_are_found_whole(text, expected):
     assert found("vague", text) == expected
 
 
-@pytest.mark.parametrize("family", ["vague", "claims", "activity", "support", "slogans", "openers"])
+@pytest.mark.parametrize(
+    "family", ["vague", "claims", "activity", "support", "slogans", "openers", "problem-writing", "reasons"]
+)
 def test_every_entry_finds_its_own_example(family):
     dictionary = phrase_dictionary(family)
     for phrase in {id(phrase): phrase for phrases in dictionary.values() for phrase in phrases}.values():

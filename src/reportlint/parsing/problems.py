@@ -155,4 +155,5 @@ def _states_a_problem(text: str, span: Span) -> bool:
 
 
 def _is_transition(text: str, sentence: Span) -> bool:
-    return any_word("items", "transitions").match(text, *sentence) is not None
+    openings = (any_word("items", "transitions"), any_word("problem-words", "pledges"))
+    return any(opening.match(text, *sentence) for opening in openings)

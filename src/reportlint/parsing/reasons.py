@@ -52,20 +52,22 @@ def find_reasons(text: str, span: Span) -> Reasons:
     told = [_Sentence(text, sentence, within(words, sentence)) for sentence in sentences(text, span, "。；;！？\n")]
     causes = [cause for sentence in told for cause in sentence.cued()]
     causes = causes or [cause for sentence in told for cause in sentence.blamed()]
-    effects = [effect for sentence in told for effect in sentence.effects(causes)]
-    return Reasons(tuple(causes), tuple(effects), tuple(words))
+    effects = (sentence.effect(causes) for sentence in told)
+    return Reasons(tuple(causes), tuple(effect for effect in effects if effect), tuple(words))
 
 
 def _words(text: str, span: Span) -> list[Reason]:
     framed = [Reason(Span(*frame.span()), "leading") for frame in _frame().finditer(text, *span)]
     listed = find_phrases(text, span, phrase_dictionary("reasons"))
-    words = [Reason(found.span, found.phrase.category) for found in listed]
-    return sorted([*framed, *(word for word in words if word.external or not _framed(word, framed))])
+    words = (Reason(found.span, found.phrase.category) for found in listed)
+    return sorted([*framed, *(word for word in words if word.external or not _means_else(word, framed, span))])
 
 
-def _framed(word: Reason, frames: Sequence[Reason]) -> bool:
+def _means_else(word: Reason, frames: Sequence[Reason], span: Span) -> bool:
+    """Tell whether a word is part of 受……影响, or names what the problem is about (影响营商环境的问题)."""
     near = within(frames, Span(max(0, word.span.start - _FRAME), word.span.start + 1))
-    return any(frame.span.covers(word.span) for frame in near)
+    subject = word.category == "effect" and word.span.start == span.start
+    return subject or any(frame.span.covers(word.span) for frame in near)
 
 
 @cache
@@ -104,15 +106,16 @@ class _Sentence:
             if blaming and any(word.category in _OUTCOMES and word.span.start > clause.end for word in words):
                 yield trimmed(self._text, clause)
 
-    def effects(self, causes: Sequence[Span]) -> Iterator[Span]:
-        """Yield the effects that are no part of a cause; an effect told by its last words takes its whole clause."""
+    def effect(self, causes: Sequence[Span]) -> Span | None:
+        """Return the effect told outside all causes; it takes its whole clause where its cue ends that."""
         for word in self._words:
             before = bisect_right(causes, word.span) - 1
             caused = before >= 0 and word.span.start < causes[before].end
-            if word.category == "effect" and word.span.start > self._span.start and not caused:
+            if word.category == "effect" and not caused:
                 clause = self._clause(word.span.start)
                 start = clause.start if clause.end == word.span.end else word.span.start
-                yield Span(start, self._span.end)
+                return trimmed(self._text, Span(start, self._span.end))
+        return None
 
     def _cause(self, word: Reason, free: int) -> Span | None:
         """Return the cause that a cue tells, None where this is no cue; `free` is where the last cause ended."""
@@ -127,7 +130,7 @@ class _Sentence:
 
     def _closed(self, clause: Span, end: int, free: int) -> Span:
         """Return the cause that its last words call one (甲是主因; 甲、乙，是主要原因)."""
-        start = free if self._text.startswith("是", clause.start) else clause.start
+        start = free if self._text.startswith("是", clause.start) else max(free, clause.start)
         return trimmed(self._text, Span(start, end))
 
     def _led(self, clause: Span) -> int:
