@@ -35,12 +35,28 @@ def test_what_goes_on_about_the_same_matter_stays_with_it() -> None:
         "我们也清醒地看到，工作中还存在不少困难和问题。",
         "对这些问题，我们将认真加以解决。",
         "一年来取得了一定成绩。",
-        "（一）意识不强",
         "具体表现如下：",
     ],
 )
-def test_announcements_promises_and_titles_are_no_items(text: str) -> None:
+def test_announcements_and_promises_are_no_items(text: str) -> None:
     assert split(text) == []
+
+
+def problems(*lines: str) -> list[str]:
+    text = "\n".join(lines)
+    starts = [text.index(line) for line in lines]
+    parts = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=True)]
+    return [item.span.of(text) for item in find_problems(text, parts, find_numerals(text), personal=False)]
+
+
+def test_a_short_line_is_a_title_only_above_what_it_names() -> None:
+    assert problems("（一）意识不强", "夜里值守，北闸值班室空无一人。") == ["夜里值守，北闸值班室空无一人"]
+    assert problems("1.意识不强", "2.巡堤走过场") == ["意识不强", "巡堤走过场"]
+    assert problems("渠道老化失修") == ["渠道老化失修"]
+
+
+def test_a_vague_headline_is_proven_by_what_happened_also_without_figures() -> None:
+    assert len(split("接诉即办还不到位。城南供水所把居民的报修单锁进抽屉，所长撬开柜子才发现。")) == 1
 
 
 def test_praise_that_leads_to_a_problem_is_part_of_it() -> None:

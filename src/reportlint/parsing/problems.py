@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.wordlists import any_word
+from reportlint.parsing.numbering import read_number
 from reportlint.parsing.passages import passages, points, sentences, trimmed
 from reportlint.parsing.problem_elements import read_problem
+from reportlint.parsing.vagueness import vagueness
 from reportlint.report import NumeralKind
 from reportlint.text import Span, within
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from reportlint.report import Problem, Quantity
 
 _HEADLINE = 22  # characters of a headline that the next sentence may prove
+_VAGUE = 0.8  # probability from which a headline is surely vague; a sentence that surely is not proves it
 _TITLE = 20  # characters of a line without any mark that is only a title
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 
@@ -33,8 +37,26 @@ def find_problems(
 
     Each part is one block, or the rest of a line behind a run-in heading. `personal` and `hedges` as in `read_problem`.
     """
-    stated = (span for part in parts for span in split_problems(text, part, numerals))
+    titles = _titles(text, parts)
+    stated = (span for part in parts if part not in titles for span in split_problems(text, part, numerals))
     return tuple(read_problem(text, span, numerals, personal, hedges) for span in stated)
+
+
+def _titles(text: str, parts: Sequence[Span]) -> set[Span]:
+    """Return the lines that only name the matter (（一）意识不强) which the next line then treats."""
+    pairs = pairwise(parts)
+    adjoining = ((part, following) for part, following in pairs if text[part.end : following.start].isspace())
+    return {part for part, following in adjoining if _names_matter(text, part) and not _names_matter(text, following)}
+
+
+def _names_matter(text: str, line: Span) -> bool:
+    """Tell whether a line is short, of one clause and without a closing mark; its number does not count."""
+    number = read_number(text, *line)
+    words = Span(number.end if number else line.start, line.end)
+    return words.length <= _TITLE and not _MARK.search(text, *words)
+
+
+_MARK = re.compile("[，：、。；;！]")
 
 
 def quoted_parts(text: str, parts: Iterable[Span]) -> list[Span]:
@@ -83,27 +105,21 @@ def _statements(text: str, span: Span, numerals: Sequence[Quantity], *, whole: b
             found[-1] = Span(found[-1].start, stated.end)
         else:
             found.append(stated)
-    yield from (item for item in found if not _is_title(text, item, span))
+    yield from found
 
 
 def _belongs(text: str, previous: Span, sentence: Span, numerals: Sequence[Quantity]) -> bool:
     """Tell whether `sentence` goes on about the problem of `previous`: it says so, or it proves a short headline."""
     if any_word("items", "continuations").match(text, *sentence):
         return True
-    headline = previous.length <= _HEADLINE and not within(numerals, previous) and text[previous.end] not in "；;"
-    return headline and any(numeral.kind in _PROVING for numeral in within(numerals, sentence))
+    if previous.length > _HEADLINE or within(numerals, previous) or text[previous.end] in "；;":
+        return False
+    if any(numeral.kind in _PROVING for numeral in within(numerals, sentence)):
+        return True
+    return vagueness(text, previous, numerals) > _VAGUE and vagueness(text, sentence, numerals) < 1 - _VAGUE
 
 
 _PROVING = frozenset({NumeralKind.MEASURED, NumeralKind.DATE})
-
-
-def _is_title(text: str, item: Span, around: Span) -> bool:
-    """Tell whether `item` is a line of its own that only names a matter (（一）意识不强)."""
-    alone = item == around and (item.end == len(text) or text[item.end] not in "。；;！，")
-    return alone and item.length <= _TITLE and not _CLAUSE_MARK.search(text, *item)
-
-
-_CLAUSE_MARK = re.compile("[，：、]")
 
 
 def _is_lead_in(text: str, span: Span) -> bool:
