@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reportlint.report import Problem, Quantity
 
 _HEADLINE = 22  # characters of a headline that the next sentence may prove
-_VAGUE = 0.8  # probability from which a headline is surely vague; a sentence that surely is not proves it
+_VAGUE, _PROVEN = 0.5, 0.2  # probability above which a headline is vague, and below which the next sentence proves it
 _TITLE = 20  # characters of a line without any mark that is only a title
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
 
@@ -116,7 +116,7 @@ def _belongs(text: str, previous: Span, sentence: Span, numerals: Sequence[Quant
         return False
     if any(numeral.kind in _PROVING for numeral in within(numerals, sentence)):
         return True
-    return vagueness(text, previous, numerals) > _VAGUE and vagueness(text, sentence, numerals) < 1 - _VAGUE
+    return vagueness(text, previous, numerals) > _VAGUE and vagueness(text, sentence, numerals) < _PROVEN
 
 
 _PROVING = frozenset({NumeralKind.MEASURED, NumeralKind.DATE})
