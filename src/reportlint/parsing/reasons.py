@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _EXTERNAL = frozenset({"circumstances", "others"})
 _OUTCOMES = frozenset({"outcome", "effect"})
+_TRAILING = frozenset({"trailing", "adding"})
+_COPULAS = "是有"  # ……，是主要原因; ……，有很大关系
 _FRAME = 40  # characters of the longest 受……影响
 _REACH = 3  # clauses behind the one that blames in which its outcome must be told
 _CLAUSE = re.compile("[^，,：:]+")
@@ -76,7 +78,7 @@ def _frame() -> re.Pattern[str]:
     suffered = "(?:影响|制约|限制|所限|束缚|冲击|拖累|约束)"
     degree = "到?(?:一定|较大|很大|严重|明显|极大|不同程度)?的?"
     frame = f"受(?!{degree}{suffered})[^，。；：\n]{{1,30}}?{suffered}"
-    poor = "[病灾学残疫][返致][贫困]"
+    poor = "[病灾学残疫][返致][贫困]|病(?:请假|缺席)"
     return re.compile(
         f"{frame}|(?<![原成诱病基起外内动主死肇])因(?!{poor}|[此而为素地时材人校企村事户应果子特循袭私公数])"
     )
@@ -123,15 +125,15 @@ class _Sentence:
         clause = self._clause(start)
         if word.category == "leading":
             return self._up_to_effect(start, self._led(clause))
-        if word.category in ("trailing", "adding") and start > self._span.start:
+        if word.category in _TRAILING or (word.category == "behind" and start > self._span.start):
             told = self._up_to_effect(start, self._span.end)
-            return told if told.end > end else self._closed(clause, end, free)
+            return told if told.end > end else self._closed(clause, word.span, free)
         return trimmed(self._text, Span(free, clause.start)) if word.category == "therefore" else None
 
-    def _closed(self, clause: Span, end: int, free: int) -> Span:
-        """Return the cause that its last words call one (甲是主因; 甲、乙，是主要原因)."""
-        start = free if self._text.startswith("是", clause.start) else max(free, clause.start)
-        return trimmed(self._text, Span(start, end))
+    def _closed(self, clause: Span, cue: Span, free: int) -> Span:
+        """Return the cause that its last words call one: 没有人管是主因; 没有人管，有很大关系."""
+        own = clause.start == cue.start or self._text[clause.start] in _COPULAS
+        return trimmed(self._text, Span(free if own else max(free, clause.start), cue.end))
 
     def _led(self, clause: Span) -> int:
         """Return where the last cause ends that is added to the one in `clause` (由于……，加之……)."""

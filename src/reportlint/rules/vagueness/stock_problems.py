@@ -11,10 +11,12 @@ from reportlint.rule import Context, problem, rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.report import Report
+    from reportlint.parsing.phrases import PhraseMatch
+    from reportlint.report import Problem, Report
 
 _OLD_THREE = frozenset({"study", "research", "innovation"})
 _STOCK = _OLD_THREE | {"duty", "planning", "style"}
+_BREAKS = "，、；。："
 _LEAST = 2  # kinds of stock phrases that make a list, one of the old three among them
 
 
@@ -38,11 +40,16 @@ _LEAST = 2  # kinds of stock phrases that make a list, one of the old three amon
 )
 def stock_problems(report: Report, context: Context) -> Iterator[Match]:
     """Look through the vague items; the fault is the list, so that it is one finding, however many items it has."""
-    phrases = context.lexicon.phrases("problem-writing")
-    vague = [item.span for item in report.problems if item.vague]
-    found = [phrase for span in vague for phrase in find_phrases(context.text, span, phrases)]
-    stock = [phrase for phrase in found if phrase.phrase.category in _STOCK]
+    stock = [phrase for item in report.problems if item.vague for phrase in _stock(item, context)]
     kinds = {phrase.phrase.category for phrase in stock}
     if len(kinds) >= _LEAST and kinds & _OLD_THREE:
         first, *others = (phrase.span for phrase in stock)
         yield Match(first, "这几条问题放到谁身上都成立", evidence=tuple(others))
+
+
+def _stock(item: Problem, context: Context) -> Iterator[PhraseMatch]:
+    """Yield the stock phrases that open a clause: 学习不够, not 对新准则学习不够."""
+    for found in find_phrases(context.text, item.span, context.lexicon.phrases("problem-writing")):
+        before = context.text[max(item.span.start, found.span.start - 1) : found.span.start]
+        if found.phrase.category in _STOCK and before in _BREAKS:
+            yield found
