@@ -8,6 +8,7 @@ from reportlint.config import Settings
 from reportlint.finding import Finding, Match, Metrics, Review, RoleStatus
 from reportlint.lexicon import Lexicon
 from reportlint.parsing import parse
+from reportlint.parsing.shares import shares
 from reportlint.reading import read
 from reportlint.report import Role
 from reportlint.rule import Context, Rule, catalogue, subjects
@@ -43,7 +44,8 @@ def review_document(document: Document, config: Config) -> Review:
     rules = [rule for rule in catalogue() if config.selects(rule.code)]
     found = [_finding(rule, match, document) for rule in rules for match in _matches(rule, context)]
     found.sort(key=lambda finding: (finding.span, finding.code))
-    return Review(report, tuple(found), _role_statuses(report), _metrics(report))
+    told = tuple(shares(report, section, lexicon) for section in report.achievements())
+    return Review(report, tuple(found), _role_statuses(report), _metrics(report), told)
 
 
 def _matches(rule: Rule, context: Context) -> Iterator[Match]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reportlint.report import Report, Role
+    from reportlint.report import Report, Role, Shares
     from reportlint.text import Location, Span
 
 
@@ -106,12 +106,16 @@ class Metrics(NamedTuple):
 
 
 class Review(NamedTuple):
-    """The review of one file; `findings` stand in the text's order."""
+    """The review of one file; `findings` stand in the text's order.
+
+    `shares` tell of each section of work and results, without children of its own, how much of it is outcome.
+    """
 
     report: Report
     findings: tuple[Finding, ...]
     roles: tuple[RoleStatus, ...]
     metrics: Metrics
+    shares: tuple[Shares, ...] = ()
 
     @property
     def path(self) -> Path:

@@ -164,6 +164,27 @@ class Answer(NamedTuple):
     any_chance: float = 0.0
 
 
+class Shares(NamedTuple):
+    """What the sentences of a section tell; every count is of sentences.
+
+    `outcome` are those with a result: measured, named or only claimed; `activity` those that tell of meetings, papers,
+    study or organisation and of no result. `claims` are those of `outcome` that claim one in words (显著提升),
+    `unsupported` those of `claims` that no fact near them bears out.
+    """
+
+    section: Section
+    sentences: int = 0
+    outcome: int = 0
+    activity: int = 0
+    claims: int = 0
+    unsupported: int = 0
+
+    @property
+    def other(self) -> int:
+        """The sentences that tell neither result nor activity."""
+        return self.sentences - self.outcome - self.activity
+
+
 class Report(NamedTuple):
     """A parsed report.
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from reportlint.finding import BatchReview, Failure, Finding, Fix, Match, Metrics, Review, RoleStatus, Severity
-from reportlint.report import Measure, NumeralKind, Problem, Quantity, Report, ReportType, Role, Section
+from reportlint.report import Answer, Measure, NumeralKind, Problem, Quantity, Report, ReportType, Role, Section, Shares
 from reportlint.text import Block, Document, Place, PlaceUnit, Span
 
 TEXT = """青石县2024年河道整治工作情况的汇报
@@ -138,7 +138,11 @@ def river_review(path: str = "汇报/河道整治.txt") -> Review:
         without_deadline=1,
         without_target=1,
     )
-    return Review(report, findings, roles, metrics)
+    shares = (
+        Shares(work.children[0], sentences=1, outcome=1),
+        Shares(work.children[1], sentences=1, outcome=1, claims=3, unsupported=1),
+    )
+    return Review(report, findings, roles, metrics, shares)
 
 
 def school_review(
@@ -146,7 +150,7 @@ def school_review(
 ) -> Review:
     """Return a review with problems, of a Word file with a table."""
     text = "校舍安全工作总结\n存在问题\n"
-    text += "个别学校重视程度不够高，存在麻痹松懈思想。\n云溪小学3间教室漏雨，报修40天没有人来。\n"
+    text += "个别学校重视程度不够高，存在麻痹松懈思想。\n云溪小学3间教室漏雨，报修40天没有人来。\n10月底前修好教室。\n"
     source = document(text, path, PlaceUnit.PARAGRAPH)
     heading = span(text, "存在问题")
     problems = (
@@ -162,9 +166,19 @@ def school_review(
     )
     part = Section("第三部分", "存在问题", 1, frozenset({Role.PROBLEM}), Span(heading.start, len(text) - 1), heading)
     kind = ReportType("rule-of-law", "法治政府建设年度报告", (Role.PROBLEM,))
-    report = Report(source, kind, span(text, "校舍安全工作总结"), (part,), problems=problems)
+    repair = Measure(span(text, "10月底前修好教室"), deadline=span(text, "10月底前"))
+    report = Report(
+        source,
+        kind,
+        span(text, "校舍安全工作总结"),
+        (part,),
+        problems=problems,
+        measures=(repair,),
+        answers=(Answer(0, 0, 0.02, 0.03), Answer(1, 0, 0.91, 0.93)),
+        purposes=(Answer(1, 0, 0.91, 0.93),),
+    )
     words = finding(source, span(text, "个别学校"), evidence=(span(text, "不够高"),))
-    metrics = Metrics(characters=52, problems=2, vague=1)
+    metrics = Metrics(characters=62, problems=2, vague=1, measures=1, without_owner=1, without_target=1)
     return Review(
         report,
         (words,),

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from reportlint.lexicon import Lexicon
 from reportlint.parsing import parse
-from reportlint.parsing.shares import Shares, shares
+from reportlint.parsing.shares import shares
 from reportlint.reading import read
-from reportlint.report import Role
+from reportlint.report import Role, Shares
 
 LEXICON = Lexicon()
 
@@ -70,12 +70,13 @@ def test_a_part_is_counted_by_its_sentences() -> None:
         "（一）抓学习\n召开专题会议4次。组织职工学习条例。\n"
         "（二）抓放流\n放流鱼苗120万尾。\n服务水平显著提升，深受渔民好评。\n湖面广阔。\n"
     )
-    assert found == Shares(sentences=5, outcome=2, activity=2, claims=1, unsupported=1)
+    assert found == Shares(found.section, sentences=5, outcome=2, activity=2, claims=1, unsupported=1)
     assert found.other == 1
 
 
 def test_a_claim_borne_out_is_no_unsupported_one() -> None:
-    assert counted("渔民收入明显提高，户均增收800元。") == Shares(sentences=1, outcome=1, claims=1)
+    found = counted("渔民收入明显提高，户均增收800元。")
+    assert found == Shares(found.section, sentences=1, outcome=1, claims=1)
 
 
 def test_tables_and_problems_are_left_out() -> None:

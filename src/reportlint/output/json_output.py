@@ -6,7 +6,9 @@
      "files": [{"path", "review": {...}} or {"path", "error": {"message"}}],
      "summary": {"files", "reviewed", "failed", "verdicts", "severities", "rules"}}
 
-A review holds all that the rules saw: type, title, sections, quantities, problems, measures, then findings and metrics.
+A review holds all that the rules saw: type, title, sections, quantities, problems, measures, which measure answers
+which problem (`answers`, one a problem; `purposes`, one a measure; indexes into the two lists), how much of each
+section tells results (`shares`), then findings and metrics.
 Every piece of text is `{"text", "start", "end", "place"}`: the words, their half-open range in code points of what was
 read, and where a person finds them: `{"unit": "line", "number": 12, "column": 3}`, in a table also its `row` and
 `cell`. All numbers of a place count from 1. Strings are the exact text of the file; what could steer a terminal is
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reportlint.finding import BatchReview, Finding, Fix, Outcome, Review, RoleStatus
-    from reportlint.report import Measure, Problem, Quantity, Section
+    from reportlint.report import Answer, Measure, Problem, Quantity, Section, Shares
     from reportlint.text import Document, Location, Span
 
 Json = dict[str, Any]
@@ -108,6 +110,9 @@ class _Writer:
             "problem_statements": self._words_of(report.problem_statements),
             "plan_statements": self._words_of(report.plan_statements),
             "measures": [self._measure(measure) for measure in report.measures],
+            "answers": self._answers(report.answers),
+            "purposes": self._answers(report.purposes),
+            "shares": [self._shares(shares) for shares in review.shares],
             "quantities": [self._quantity(numeral) for numeral in report.numerals if numeral.measured],
             "other_numerals": [
                 {**self._words(numeral.span), "kind": numeral.kind.value}
@@ -168,6 +173,16 @@ class _Writer:
             "target": self._optional(measure.target),
             "check": self._optional(measure.check),
         }
+
+    def _answers(self, answers: Iterable[Answer]) -> list[Json]:
+        return [
+            {**answer._asdict(), "chance": round(answer.chance, 3), "any_chance": round(answer.any_chance, 3)}
+            for answer in answers
+        ]
+
+    def _shares(self, shares: Shares) -> Json:
+        counts = shares._asdict()
+        return {"section": self._words(counts.pop("section").heading_span), **counts}
 
     def _quantity(self, quantity: Quantity) -> Json:
         return {

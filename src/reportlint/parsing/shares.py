@@ -4,36 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reportlint.parsing.achievements import claims_in, is_supported, tells_activity, unsupported_claims
-from reportlint.text import PlaceUnit, Span
+from reportlint.report import Shares
+from reportlint.text import PlaceUnit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reportlint.lexicon import Lexicon
     from reportlint.report import Report, Section
-
-
-class Shares(NamedTuple):
-    """What the sentences of a part tell; every field counts sentences.
-
-    `outcome` are those with a result: measured, named or only claimed; `activity` those that tell of meetings, papers,
-    study or organisation and of no result. `claims` are those of `outcome` that claim one in words (显著提升),
-    `unsupported` those of `claims` that no fact near them bears out.
-    """
-
-    sentences: int = 0
-    outcome: int = 0
-    activity: int = 0
-    claims: int = 0
-    unsupported: int = 0
-
-    @property
-    def other(self) -> int:
-        """The sentences that tell neither result nor activity."""
-        return self.sentences - self.outcome - self.activity
+    from reportlint.text import Span
 
 
 def shares(report: Report, section: Section, lexicon: Lexicon) -> Shares:
@@ -48,6 +30,7 @@ def shares(report: Report, section: Section, lexicon: Lexicon) -> Shares:
     claims = [sentence for sentence in sentences if _inside(claimed, sentence)]
     outcome = {*claims, *(sentence for sentence in sentences if is_supported(report, sentence, lexicon))}
     return Shares(
+        section,
         sentences=len(sentences),
         outcome=len(outcome),
         activity=sum(tells_activity(report.text, [s], lexicon) for s in sentences if s not in outcome),

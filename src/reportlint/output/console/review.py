@@ -1,4 +1,4 @@
-"""One review in full: what the report is, the verdict, the figures, then every finding."""
+"""One review in full: the summary, then every finding."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from rich.cells import cell_len
 
 from reportlint import wording
 from reportlint.finding import Severity
-from reportlint.output.cells import clip, clip_middle, pad, wrap
-from reportlint.output.console.page import DIM, MISSING, SEVERITY_STYLES, STRONG, VERDICT_STYLES, Page
+from reportlint.output.cells import clip_middle, pad, wrap
+from reportlint.output.console.page import DIM, SEVERITY_STYLES, STRONG, VERDICT_STYLES, Page
+from reportlint.output.console.summary import print_summary
 from reportlint.output.excerpt import excerpt
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from reportlint.finding import Failure, Finding, Metrics, Review, RoleStatus
+    from reportlint.finding import Failure, Finding, Review
     from reportlint.output.console.page import Piece
-    from reportlint.text import Span
 
-_INDENT = " " * 6
-_ROOM_BESIDE = 24  # cells that place, severity and the three elements take from a measure's row
 _MOST_MORE = 3  # further words quoted for one finding
 
 
@@ -31,7 +29,7 @@ def print_review(console: Console, review: Review) -> None:
     if review.report.type is None:
         page.line((wording.VERDICTS[review.verdict], VERDICT_STYLES[review.verdict]))
     else:
-        _print_summary(page, review)
+        print_summary(page, review)
     page.line()
     _print_findings(page, review)
 
@@ -41,89 +39,6 @@ def print_failure(console: Console, failure: Failure) -> None:
     page = Page(console)
     page.line((clip_middle(page.safe(failure.path), page.width), STRONG))
     page.line(("无法审阅", SEVERITY_STYLES[Severity.ERROR]), "  ", page.safe(failure.message))
-
-
-def _print_summary(page: Page, review: Review) -> None:
-    page.line(_nature(page, review))
-    page.line()
-    counts = "，".join(
-        f"{words} {number} 条" for severity, words in wording.SEVERITIES.items() if (number := review.count(severity))
-    )
-    verdict = (wording.VERDICTS[review.verdict], VERDICT_STYLES[review.verdict])
-    page.line(("结论  ", DIM), verdict, f"  {counts}" if counts else "")
-    page.line()
-    _print_parts(page, review)
-    _print_figures(page, review.metrics)
-    _print_measures(page, review)
-
-
-def _nature(page: Page, review: Review) -> str:
-    report = review.report
-    kind = report.type.title if report.type else ""
-    length = f"{review.metrics.characters} 字"
-    room = page.width - cell_len(kind + length) - 8
-    title = f"《{clip(page.quote(report.title.of(report.text)), room)}》" if report.title else "没有标题"
-    return "  ".join((page.safe(kind), title, length))
-
-
-def _print_parts(page: Page, review: Review) -> None:
-    width = max((cell_len(wording.ROLES[status.role]) for status in review.roles), default=0)
-    label = "部分  "
-    for status in review.roles:
-        room = page.width - len(_INDENT) - width - 6
-        places = "；".join(_part(page, review, span) for span in status.places)
-        where = clip(places or ("没有单列标题" if status.present else ""), room)
-        page.line((label, DIM), pad(wording.ROLES[status.role], width), "  ", _presence(status), "  ", where)
-        label = _INDENT
-
-
-def _presence(status: RoleStatus) -> Piece:
-    return ("有", "") if status.present else ("缺", MISSING)
-
-
-def _part(page: Page, review: Review, span: Span) -> str:
-    """Name a place that fulfils a role: its heading with the number, or the paragraph's first words."""
-    report = review.report
-    number = next((section.number for section in report.walk() if section.heading_span == span), "")
-    space = " " if number[-1:].isalnum() else ""  # 第一部分 工作情况, but 一、工作情况
-    where = wording.place(report.document.location(span.start))
-    return f"{page.quote(number + space + clip(span.of(report.text), 40))}（{where}）"
-
-
-def _print_figures(page: Page, metrics: Metrics) -> None:
-    quantified = f"工作和成效 {metrics.parts} 个部分，{metrics.quantified} 个有数据；全文共 {metrics.quantities} 个数据"
-    page.line(("数据  ", DIM), quantified if metrics.parts else "没有写工作和成效的部分")
-    vague = f"，其中 {metrics.vague} 条笼统" if metrics.vague else "，都写得具体"
-    page.line(("问题  ", DIM), f"{metrics.problems} 条{vague}" if metrics.problems else "没有找到")
-
-
-def _print_measures(page: Page, review: Review) -> None:
-    metrics = review.metrics
-    lacking = "、".join(
-        f"{element} {number}"
-        for element, number in (
-            ("缺责任人", metrics.without_owner),
-            ("缺时限", metrics.without_deadline),
-            ("缺目标", metrics.without_target),
-        )
-        if number
-    )
-    if not metrics.measures:
-        page.line(("措施  ", DIM), "没有找到")
-        return
-    page.line(("措施  ", DIM), f"{metrics.measures} 条；{lacking or '责任人、时限、目标都写了'}")
-    document = review.report.document
-    places = [wording.place(document.location(measure.span.start)) for measure in review.report.measures]
-    room = page.width - len(_INDENT) - max(map(cell_len, places)) - _ROOM_BESIDE
-    rows: list[list[str | Piece]] = [["", *((words, DIM) for words in ("", "责任人", "时限", "目标"))]]
-    for where, measure in zip(places, review.report.measures, strict=True):
-        words = clip(page.quote(measure.span.of(document.text)), room)
-        rows.append([(where, DIM), words, *map(_stated, (measure.owner, measure.deadline, measure.target))])
-    page.table(rows, indent=_INDENT)
-
-
-def _stated(element: Span | None) -> Piece:
-    return ("缺", MISSING) if element is None else ("有", "")
 
 
 def _print_findings(page: Page, review: Review) -> None:
