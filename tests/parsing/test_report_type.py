@@ -66,17 +66,20 @@ def parsed(*lines: str, kind: str = ""):
 
 def test_type_by_parts_where_there_is_no_title():
     text, parts = parsed("一、工作开展情况", BODY, "二、存在问题", BODY)
-    kind = report_type(None, parts, text)
+    kind = report_type([], parts, text)
     assert kind is not None
     assert kind.name == "work-report"
     text, parts = parsed("一、九月份工作情况", BODY, "二、十月份工作计划", BODY)
-    kind = report_type(None, parts, text)
+    kind = report_type([], parts, text)
     assert kind is not None
     assert kind.name == "work-summary"
+    kind = report_type(["荒山怎么绿", "——石塘镇植树情况的调查与思考"], parts, text)
+    assert kind is not None
+    assert kind.name == "research-report"
     text, parts = parsed("一、总则", BODY, "二、罚则", BODY)
-    assert report_type(None, parts, text) is None
+    assert report_type([], parts, text) is None
     text, parts = parsed("一、工作目标和任务", BODY, "二、存在问题", BODY)
-    assert report_type("关于开展植树活动的通知", parts, text) is None
+    assert report_type(["关于开展植树活动的通知"], parts, text) is None
 
 
 def missing(title: str, *lines: str, **statements) -> list[str]:

@@ -265,3 +265,47 @@ def test_sections_nest_and_follow_one_another(lines):
         assert section.heading_span.of(text.text) == section.heading
         assert all(child.level == section.level + 1 and section.span.covers(child.span) for child in section.children)
         assert all(section.span.covers(span) for span in section.body)
+
+
+def test_an_author_is_no_part():
+    found = outline("石塘镇植树工作汇报", "县林业局苗木调研组", BODY, "1.栽了多少", BODY, "2.管得怎样", BODY)
+    assert found == [(1, "1.", "栽了多少"), (1, "2.", "管得怎样")]
+    assert outline("石塘镇植树工作汇报", "县林业局总工程师 汤大河", BODY, "一、栽树", BODY) == [(1, "一、", "栽树")]
+
+
+def test_a_line_over_the_whole_report_is_no_part():
+    lines = ["石塘镇植树工作汇报", "山青水绿", BODY, "一、栽树", BODY, "二、护林", BODY]
+    assert outline(*lines) == [(1, "一、", "栽树"), (1, "二、", "护林")]
+
+
+def test_ordinals_may_number_the_parts():
+    assert outline(
+        "第一，栽树这件事",
+        "（一）栽南坡。" + BODY,
+        "（二）栽北坡。" + BODY,
+        "第二，护林这件事",
+        "（一）管火。" + BODY,
+        "（二）管虫。" + BODY,
+        "第三，明年打算",
+        BODY,
+    ) == [
+        (1, "第一，", "栽树这件事"),
+        (2, "（一）", "栽南坡"),
+        (2, "（二）", "栽北坡"),
+        (1, "第二，", "护林这件事"),
+        (2, "（一）", "管火"),
+        (2, "（二）", "管虫"),
+        (1, "第三，", "明年打算"),
+    ]
+
+
+def test_mottoes_before_the_matter():
+    assert outline("照镜子：差距与原因", BODY, "有奔头：明年打算", BODY) == [
+        (1, "", "照镜子：差距与原因"),
+        (1, "", "有奔头：明年打算"),
+    ]
+
+
+def test_fields_are_no_headings():
+    lines = ["一、植树情况", BODY, "责任单位：林业站", BODY, "地点：南坡苗圃", BODY, "二、明年打算", BODY]
+    assert outline(*lines) == [(1, "一、", "植树情况"), (1, "二、", "明年打算")]

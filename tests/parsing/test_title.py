@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reportlint.parsing.title import find_title
+from reportlint.parsing.title import find_title, read_opening
 from reportlint.reading import read
 
 BODY = "现将今年的植树情况汇报如下。"
@@ -43,3 +43,13 @@ def test_title(lines, expected):
 )
 def test_no_title(lines):
     assert title(*lines) is None
+
+
+def test_a_line_below_the_title_may_name_the_document():
+    document = read(Path("report.txt"), "\n".join(["荒山怎么绿", "——石塘镇植树情况的调查与思考", BODY]).encode())
+    title, subtitle, blocks = read_opening(document)
+    assert title is not None
+    assert title.of(document.text) == "荒山怎么绿"
+    assert subtitle is not None
+    assert subtitle.of(document.text) == "——石塘镇植树情况的调查与思考"
+    assert blocks == 2

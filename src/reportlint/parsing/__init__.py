@@ -16,7 +16,7 @@ from reportlint.parsing.roles import heading_features
 from reportlint.parsing.sections import build_sections
 from reportlint.parsing.sentences import split_sentences
 from reportlint.parsing.statements import find_plan_statements, find_problem_statements
-from reportlint.parsing.title import find_title
+from reportlint.parsing.title import read_opening
 from reportlint.report import Report, Role
 
 if TYPE_CHECKING:
@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 def parse(document: Document, lexicon: Lexicon, type_name: str = "") -> Report:
     """Return the report that a document holds; `type_name` is its type where that is known beforehand."""
     text = document.text
-    title = find_title(document)
+    title, subtitle, _ = read_opening(document)
     outline = _outline(document, lexicon)
     given = lexicon.report_type(type_name) if type_name else None
-    kind = given or report_type(title.of(text) if title else None, outline, text, lexicon.types())
+    kind = given or report_type([span.of(text) for span in (title, subtitle) if span], outline, text, lexicon.types())
     sections = assign_roles(text, outline, kind.name if kind else NO_REPORT, _model)
     problem_statements = find_problem_statements(document, sections) if kind else ()
     plan_statements = find_plan_statements(document, sections) if kind else ()

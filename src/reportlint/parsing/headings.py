@@ -42,9 +42,16 @@ def find_headings(document: Document) -> tuple[Heading, ...]:
             found.append(heading)
         if heading is None or heading.shape is Shape.ITEM:
             found.extend(glued_headings(document, index, block))
-    headings = _in_series(found)
+    headings = _in_series(_without_fields(found))
     ranked = any(heading.rank is not None for heading in headings)
     return tuple(_without_annexes(heading for heading in headings if not (ranked and _is_stray(heading))))
+
+
+def _without_fields(found: Sequence[Heading]) -> list[Heading]:
+    """Leave out lines with a colon unless the dictionary knows half of them: the others are fields (时间：三月)."""
+    mottoes = [heading for heading in found if heading.motto and not (heading.marked or heading.annex)]
+    known = sum(heading.named for heading in mottoes)
+    return [*found] if 2 * known >= len(mottoes) else [heading for heading in found if heading not in mottoes]
 
 
 def _in_series(found: Sequence[Heading]) -> list[Heading]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.cues import cue
+from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.heading import LONGEST_HEADING, Heading, Shape
 from reportlint.parsing.numbered_headings import gap_end
 from reportlint.parsing.numbering import read_number
@@ -67,6 +68,7 @@ def _heading(document: Document, index: int, block: Block, *, lead: bool = False
         lead=lead,
         annex=annex,
         named=clauses == 1 and bool(words_of_heading(words).roles),
+        motto="：" in words and not _year().match(words),
         clauses=clauses,
     )
 
@@ -126,7 +128,17 @@ def _is_sentence(words: str) -> bool:
     """Tell whether a short line is part of running text, a remark, an address or a field (联系人：……)."""
     if is_remark(words) or words[-1] in "。；！？，、,;!?…是为" or "。" in words or "http" in words:
         return True
-    return "：" in words and not _year().match(words)
+    return "：" in words and not _year().match(words) and not _opens_with_motto(words)
+
+
+def _opens_with_motto(words: str) -> bool:
+    """Tell whether a line may name its matter behind a motto (知耻后勇：差距与不足); a label or a field has none."""
+    motto, _, matter = words.partition("：")
+    if any_word("items", "problem-labels", "plan-labels", "other-labels").search(motto):
+        return False
+    if "：" in matter or read_number(matter) or cue("announcement").search(words):
+        return False
+    return not is_aside(words) and words_of_heading(motto).roles <= words_of_heading(matter).roles
 
 
 @cache

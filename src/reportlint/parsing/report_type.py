@@ -37,15 +37,16 @@ def type_of_title(title: str, types: TypeDictionary | None = None) -> ReportType
 
 
 def report_type(
-    title: str | None, sections: Sequence[Section], text: str, types: TypeDictionary | None = None
+    titles: Iterable[str], sections: Sequence[Section], text: str, types: TypeDictionary | None = None
 ) -> ReportType | None:
     """Return the report's type, None for what is no work report.
 
-    A title that names a type decides. Without one the parts do: a document of at least two of work, problem and plan
-    is a report, and a summary where a part is named after its period (九月份工作).
+    `titles` are its title and subtitle, as far as it has any: the first that names a type decides. Without one the
+    parts do: a document of at least two of work, problem and plan is a report, and a summary where a part is named
+    after its period (九月份工作).
     """
     types = types or shipped_types()
-    if title:
+    for title in titles:
         if _ends_with(types.other_titles, _without_brackets(title).translate(_BRACKETS)):
             return None
         if found := type_of_title(title, types):

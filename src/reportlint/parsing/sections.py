@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from reportlint.parsing.heading import Heading, Shape
 from reportlint.parsing.headings import find_headings
+from reportlint.parsing.nesting import Node, nested
 from reportlint.parsing.numbering import NumberStyle, read_number
 from reportlint.parsing.roles import words_of_heading
 from reportlint.parsing.shapes import in_table, is_prose
@@ -16,22 +15,9 @@ from reportlint.report import Section
 from reportlint.text import Span, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from reportlint.text import Document
-
-
-@dataclass(slots=True, eq=False)
-class _Node:
-    """A heading in the tree while it is built; the root has none."""
-
-    heading: Heading | None = None
-    children: list[_Node] = field(default_factory=list)
-
-    def walk(self) -> Iterator[_Node]:
-        for child in self.children:
-            yield child
-            yield from child.walk()
 
 
 def build_sections(document: Document) -> tuple[Section, ...]:
@@ -47,20 +33,30 @@ def build_sections(document: Document) -> tuple[Section, ...]:
     return _sections(document, root)
 
 
-def _opens_part(node: _Node) -> bool:
+def _opens_part(node: Node) -> bool:
     """Tell whether a topmost heading stands on a line of its own, as titles of parts do."""
     heading = node.heading
     return heading is not None and heading.shape is Shape.ALONE and not heading.annex
 
 
-def _tree(document: Document, headings: Sequence[Heading]) -> _Node:
-    root = _nested(headings)
+def _tree(document: Document, headings: Sequence[Heading]) -> Node:
+    root = nested(headings)
     bodies = _with_body(document, headings)
     running = _running_series(root)
     for parent in (root, *root.walk()):
         titles = _titles(parent, bodies) - running
         parent.children = [node for node in parent.children if node in titles]
+    if len(root.children) == 1 and _is_byline(root.children[0]):
+        root.children = root.children[0].children
     return root
+
+
+def _is_byline(node: Node) -> bool:
+    """Tell whether a line that would hold the whole report is none of its headings: an author, a second title."""
+    heading = node.heading
+    if heading is None or heading.number or heading.marked or heading.named or heading.annex:
+        return False
+    return sum(child.heading is not None and child.heading.number is not None for child in node.children) > 1
 
 
 def _with_body(document: Document, headings: Sequence[Heading]) -> set[Heading]:
@@ -87,107 +83,12 @@ def _is_body(document: Document, index: int) -> bool:
     return in_table(block) or is_prose(words) or read_number(words) is not None
 
 
-# Nesting
-
-
-def _nested(headings: Sequence[Heading]) -> _Node:
-    root = _Node()
-    stack = [root]
-    inner = _inner(headings) | _slogans(headings)
-    for heading in headings:
-        if heading.number is None:
-            _unstack_unnumbered(stack, heading, inner)
-        else:
-            _unstack_numbered(stack, heading)
-        node = _Node(heading)
-        stack[-1].children.append(node)
-        stack.append(node)
-    return root
-
-
-def _unstack_numbered(stack: list[_Node], heading: Heading) -> None:
-    """Take from the stack what does not stand above a numbered heading."""
-    sibling = _sibling(stack, heading)
-    if sibling:
-        del stack[sibling:]
-        return
-    while (top := stack[-1].heading) and _below(top, heading):
-        stack.pop()
-
-
-def _sibling(stack: list[_Node], heading: Heading) -> int:
-    """Return the place on the stack of the heading that this one follows in its series, 0 where there is none."""
-    number = heading.number
-    if number is None:
-        return 0
-    same = [
-        (place, above.number.value, above)
-        for place, node in enumerate(stack)
-        if (above := node.heading) and above.number and above.number.style == number.style
-    ]
-    for place, value, above in reversed(same):
-        if above.marked == heading.marked or value == number.value - 1:
-            return place
-    return 0
-
-
-def _below(top: Heading, heading: Heading) -> bool:
-    """Tell whether the innermost open heading ranks below one that opens a new series."""
-    if heading.number is None:
-        return False
-    if top.marked and not heading.marked:
-        return False
-    if top.number is None:
-        return top.rank is not None and heading.rank is not None and top.rank >= heading.rank
-    return top.number.style > heading.number.style
-
-
-def _unstack_unnumbered(stack: list[_Node], heading: Heading, inner: set[Heading]) -> None:
-    """Take from the stack what does not stand above a heading without number."""
-    if heading.rank is not None and not heading.annex:
-        while (top := stack[-1].heading) and (top.rank is None or top.rank >= heading.rank):
-            stack.pop()
-    elif heading in inner:
-        siblings = [place for place, node in enumerate(stack) if node.heading in inner]
-        del stack[siblings[-1] if siblings else len(stack) :]
-    else:
-        del stack[1:]
-
-
-def _inner(headings: Sequence[Heading]) -> set[Heading]:
-    """Return the unnumbered headings that stand inside a numbered part.
-
-    They do where the part's series goes on behind them; where it starts again, or where several unnumbered headings
-    came before it, they are parts themselves.
-    """
-    titles = [heading for heading in headings if heading.number and heading.shape is not Shape.ITEM]
-    top = min((heading.number.style for heading in titles if heading.number), default=None)
-    plain = [heading for heading in headings if heading.number is None and heading.rank is None and not heading.annex]
-    blocks = [heading.block for heading in titles if heading.number and heading.number.style == top]
-    values = [heading.number.value for heading in titles if heading.number and heading.number.style == top]
-    places = {heading: bisect_left(blocks, heading.block) for heading in plain}
-    restarts = any(0 < place < len(values) and values[place] <= values[place - 1] for place in places.values())
-    parts = restarts or sum(place == 0 for place in places.values()) > 1
-    return {
-        heading
-        for heading, place in places.items()
-        if place and (values[place] > values[place - 1] if place < len(values) else not parts and not heading.named)
-    }
-
-
-def _slogans(headings: Sequence[Heading]) -> set[Heading]:
-    """Return the unnumbered headings of several clauses that stand between parts which the dictionary knows."""
-    plain = [heading for heading in headings if heading.number is None and heading.rank is None and not heading.annex]
-    named = [heading.block for heading in plain if heading.named]
-    return {h for h in plain if not h.named and h.clauses > 1 and h.block > named[0]} if len(named) > 1 else set()
-
-
 # Titles and items
 
 
-def _running_series(root: _Node) -> set[_Node]:
+def _running_series(root: Node) -> set[Node]:
     """Return the nodes of a numbering that runs on through several parts: paragraph numbers, no headings."""
-    running: set[_Node] = set()
+    running: set[Node] = set()
     for style in NumberStyle:
         groups = [group for parent in root.walk() if (group := _of_style(parent.children, style))]
         starts = [(_value(before[-1]), _value(group[0])) for before, group in pairwise(groups)]
@@ -196,17 +97,17 @@ def _running_series(root: _Node) -> set[_Node]:
     return running
 
 
-def _of_style(nodes: Iterable[_Node], style: NumberStyle) -> list[_Node]:
+def _of_style(nodes: Iterable[Node], style: NumberStyle) -> list[Node]:
     return [node for node in nodes if _style(node) is style]
 
 
-def _value(node: _Node) -> int:
+def _value(node: Node) -> int:
     return node.heading.number.value if node.heading and node.heading.number else 0
 
 
-def _titles(parent: _Node, bodies: set[Heading]) -> set[_Node]:
+def _titles(parent: Node, bodies: set[Heading]) -> set[Node]:
     """Return those of the children that are headings; a series of which most are statements has none."""
-    titles: set[_Node] = set()
+    titles: set[Node] = set()
     listed = parent.heading is not None and parent.heading.lead
     for _, group in groupby(parent.children, key=_style):
         series = list(group)
@@ -216,11 +117,11 @@ def _titles(parent: _Node, bodies: set[Heading]) -> set[_Node]:
     return titles
 
 
-def _style(node: _Node) -> NumberStyle | None:
+def _style(node: Node) -> NumberStyle | None:
     return node.heading.number.style if node.heading and node.heading.number else None
 
 
-def _is_title(node: _Node, bodies: set[Heading], listed: bool) -> bool:
+def _is_title(node: Node, bodies: set[Heading], listed: bool) -> bool:
     """Tell whether a heading is no item; `listed` are the points that a lead-in announces: only titles alone count."""
     heading = node.heading
     if heading is None or heading.shape is Shape.ITEM or (listed and heading.shape is not Shape.ALONE):
@@ -228,7 +129,7 @@ def _is_title(node: _Node, bodies: set[Heading], listed: bool) -> bool:
     return heading.shape is not Shape.CLOSED or _has_matter(node, bodies)
 
 
-def _has_matter(node: _Node, bodies: set[Heading]) -> bool:
+def _has_matter(node: Node, bodies: set[Heading]) -> bool:
     """Tell whether anything stands under the heading, or the format itself says that it is one."""
     heading = node.heading
     return heading is not None and (heading.rank is not None or bool(node.children) or heading in bodies)
@@ -237,14 +138,14 @@ def _has_matter(node: _Node, bodies: set[Heading]) -> bool:
 # Spans
 
 
-def _sections(document: Document, root: _Node) -> tuple[Section, ...]:
+def _sections(document: Document, root: Node) -> tuple[Section, ...]:
     nodes = list(root.walk())
     ends = [*(node.heading.start for node in nodes[1:] if node.heading), len(document.text)]
     bodies = {node: _body(document, node, end) for node, end in zip(nodes, ends, strict=False)}
     return tuple(_section(document, node, 1, bodies) for node in root.children)
 
 
-def _body(document: Document, node: _Node, end: int) -> tuple[Span, ...]:
+def _body(document: Document, node: Node, end: int) -> tuple[Span, ...]:
     """Return the text between a heading and the next one, which begins at `end`, block by block."""
     heading = node.heading
     if heading is None:
@@ -258,7 +159,7 @@ def _body(document: Document, node: _Node, end: int) -> tuple[Span, ...]:
     return tuple(span for span in cut if span.length)
 
 
-def _section(document: Document, node: _Node, level: int, bodies: dict[_Node, tuple[Span, ...]]) -> Section:
+def _section(document: Document, node: Node, level: int, bodies: dict[Node, tuple[Span, ...]]) -> Section:
     heading = node.heading
     assert heading is not None
     children = tuple(_section(document, child, level + 1, bodies) for child in node.children)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reportlint.lexicon.wordlists import word_lists
 from reportlint.parsing.numbering import read_number
 from reportlint.text import CHINESE, PlaceUnit, Span
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _BOLD = "**"
 _SPACES = " \t\u3000\xa0"
+_LONGEST_NAME = 30  # code points of a line that names a unit or a post
 LONGEST_LINE = 60  # code points of a line that may still be a title or heading
 
 
@@ -82,12 +84,38 @@ def _aside() -> re.Pattern[str]:
         r".{0,24}(?:省长|市长|县长|区长|州长|镇长|乡长|主席|主任|局长|书记|所长|院长|校长|处长|科长|总理|盟长|旗长)"
         rf"[\s\u3000]{{0,6}}(?:{CHINESE}|·){{1,4}}[\s\u3000]?{CHINESE}{{0,2}}",
         rf"{CHINESE}(?:{CHINESE}|[\s\u3000]){{1,3}}",  # a name alone
-        r".{2,24}(?:局|委|办|处|所|站|院|厅|社|政府|委员会|办公室|公司|中心|学校|小学|中学|支队|大队|党组|党委|支部)",
         r"https?://\S+",
     )
     return re.compile("|".join(patterns))
 
 
 def is_aside(text: str) -> bool:
-    """Tell whether a short line is neither title nor heading: a date, speaker, addressee, document number, rule."""
-    return _aside().fullmatch(text) is not None
+    """Tell whether a short line is neither title nor heading: a date, speaker, addressee, author, document number."""
+    return _aside().fullmatch(text) is not None or _names_unit(text) or _names_speaker(text)
+
+
+def _names_unit(text: str) -> bool:
+    return 2 < len(text) <= _LONGEST_NAME and text.endswith(_unit_endings())
+
+
+def _names_speaker(text: str) -> bool:
+    """Tell whether a line ends in a post and, behind a gap, a name: 县水务局总工程师 汤大河."""
+    found = _speaker().fullmatch(text)
+    return found is not None and found["post"].endswith(_posts())
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<post>.{{2,{_LONGEST_NAME}}}?)[ \u3000]{{1,6}}{CHINESE}(?:{CHINESE}|·|[ \u3000]){{0,4}}{CHINESE}"
+    )
+
+
+@cache
+def _unit_endings() -> tuple[str, ...]:
+    return (*word_lists("actors")["unit-endings"], "院", "社", "学校", "小学", "中学")
+
+
+@cache
+def _posts() -> tuple[str, ...]:
+    return tuple(word_lists("actors")["post-endings"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.lexicon.cues import cue
 from reportlint.parsing.numbering import read_number
 from reportlint.parsing.roles import words_of_heading
-from reportlint.parsing.shapes import in_table, is_aside, is_prose, is_remark, words_of
+from reportlint.parsing.shapes import LONGEST_LINE, in_table, is_aside, is_prose, is_remark, words_of
 from reportlint.text import Span, trimmed
 
 if TYPE_CHECKING:
@@ -20,9 +20,13 @@ _TITLE_LINES = 4
 
 
 class Opening(NamedTuple):
-    """What stands before the report's first words: the title's span, None where there is none, and how many blocks."""
+    """What stands before the report's first words, and how many blocks that is.
+
+    `subtitle` is a line —— below the title that names a document: 让荒山绿起来 / ——石塘镇植树工作总结.
+    """
 
     title: Span | None
+    subtitle: Span | None
     blocks: int
 
 
@@ -32,6 +36,7 @@ def read_opening(document: Document) -> Opening:
     The title may run over several lines; a line —— 在…会议上, a date, a speaker and an addressee are no title.
     """
     lines: list[Span] = []
+    subtitle: Span | None = None
     ended = False
     blocks = document.blocks[:_OPENING_BLOCKS]
     for index, block in enumerate(blocks):
@@ -39,15 +44,16 @@ def read_opening(document: Document) -> Opening:
         text = span.of(document.text)
         if in_table(block) or not any(character.isalnum() for character in text):
             continue
-        title = block.style_level == 0 or (not lines and not block.label and _is_title(text))
+        title = block.style_level == 0 or (not lines and not block.label and _is_title(document, index, text))
         if not title and (block.label or _opens_report(text, block.style_level)):
-            return Opening(_title(document.text, lines), index)
+            return Opening(_title(document.text, lines), subtitle, index)
+        subtitle = subtitle or (span if lines and _is_subtitle(text) else None)
         aside = is_remark(text) or (is_aside(text) and not _names_document(text))
         ended = ended or (bool(lines) and (aside or len(lines) == _TITLE_LINES))
         if not ended and not aside:
             lines.append(span)
             ended = _names_document(text)
-    return Opening(_title(document.text, lines), len(blocks))
+    return Opening(_title(document.text, lines), subtitle, len(blocks))
 
 
 def find_title(document: Document) -> Span | None:
@@ -62,10 +68,19 @@ def _opens_report(text: str, style_level: int | None) -> bool:
     return bool(words_of_heading(text).roles) and style_level is None
 
 
-def _is_title(text: str) -> bool:
-    """Tell whether a first line names a document; the heading 一、工作开展情况 ends like a title and is none."""
-    body = is_prose(text.rstrip("。")) or read_number(text) or cue("announcement").search(text)
-    return not body and _names_document(text)
+def _is_title(document: Document, index: int, text: str) -> bool:
+    """Tell whether a first line names a document, alone or by a line —— below it.
+
+    The heading 一、工作开展情况 ends like a title and is none.
+    """
+    if is_prose(text.rstrip("。")) or read_number(text) or cue("announcement").search(text):
+        return False
+    below = document.blocks[index + 1 : index + 2]
+    return _names_document(text) or any(_is_subtitle(block.span.of(document.text)) for block in below)
+
+
+def _is_subtitle(text: str) -> bool:
+    return is_remark(text) and len(text) <= LONGEST_LINE and _names_document(text.lstrip("—－–-―"))
 
 
 def _title(text: str, lines: list[Span]) -> Span | None:
