@@ -77,5 +77,5 @@ def test_predicting_takes_no_scikit_learn() -> None:
 def test_what_the_rules_say_of_unanswered_problems_is_right_in_nine_of_ten_cases() -> None:
     measured = json.loads(resources.model("answers").read_text(encoding="utf-8"))["card"]["measured"]
     assert measured["brier"] < measured["brier of the base rate"] / 3
-    assert min(measured["unanswered flagged"], measured["unasked flagged"]) >= 20
+    assert min(measured["unanswered flagged"], measured["unasked flagged"]) >= 15
     assert min(measured["unanswered precision"], measured["unasked precision"]) >= 0.9

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import groupby
 from math import prod
+from operator import mul
 from typing import TYPE_CHECKING
 
 from reportlint.learning.model import logistic, shipped
 from reportlint.parsing.likeness import FEATURES, compare
+from reportlint.parsing.passages import points
 from reportlint.report import Answer
+from reportlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from reportlint.learning.model import LinearModel
     from reportlint.report import Report
-    from reportlint.text import Span
 
 LABEL = "answers"
-UNANSWERED = 0.2  # a problem with a lesser chance of any measure has surely none: right in 9 of 10 held-out cases
-UNASKED = 0.15  # the same for a measure that no problem asks for
-MOST_PAIRS = 4000  # so many at the most are compared: where a plan is longer, it is not there for the problems alone
+UNANSWERED = 0.17  # a problem with a lesser chance of any measure surely has none: right in nine of ten held-out cases
+UNASKED = 0.12  # a measure with a lesser chance of any problem is surely there for none
+MOST_PAIRS = 1200  # so many at the most are compared: where a plan is longer, it is not there for the problems alone
 
 _PLANS_AT_LARGE = frozenset({"government-work-report"})  # tasks by the hundred, for the year and not for the problems
 
@@ -31,22 +34,27 @@ Answers = tuple[Answer, ...]
 def match_report(report: Report, apart: Sequence[Span]) -> tuple[Answers, Answers]:
     """Return for each problem of a report the measure that most likely answers it, and for each measure its problem.
 
-    Problems in `apart` have their measure beside them and are left out, as is what was read as problem and as measure
-    both. The heading that an item stands under speaks for it.
+    An enumerated point is one problem, known by the first of its items; its measures are compared one by one, but
+    whichever is asked for speaks for all. Problems in `apart` have their measure beside them and are left out, as is
+    what was read as problem and as measure both. Nothing is told where there are more than `MOST_PAIRS` pairs.
     """
-    if report.type is None or report.type.name in _PLANS_AT_LARGE:
-        return (), ()
     problems, measures = [item.span for item in report.problems], [item.span for item in report.measures]
-    asked, offered = _free(problems, measures, apart), _free(measures, problems)
-    context = _Context(report)
+    at_large = report.type is None or report.type.name in _PLANS_AT_LARGE
+    if at_large or len(problems) * len(measures) > MOST_PAIRS:
+        return (), ()
+    stated = _grouped(report, problems, _free(problems, measures, apart))
+    planned = _grouped(report, measures, _free(measures, problems))
+    offered = [index for group in planned for index in group]
+    words = _Words(report)
     answers, purposes = find_answers(
-        [context.words(problems[index]) for index in asked], [context.words(measures[index]) for index in offered]
+        [words.of(Span(problems[group[0]].start, problems[group[-1]].end)) for group in stated],
+        [words.of(measures[index]) for index in offered],
     )
 
     def renumbered(answer: Answer) -> Answer:
-        return answer._replace(problem=asked[answer.problem], measure=offered[answer.measure])
+        return answer._replace(problem=stated[answer.problem][0], measure=offered[answer.measure])
 
-    return tuple(map(renumbered, answers)), tuple(map(renumbered, purposes))
+    return tuple(map(renumbered, answers)), tuple(map(renumbered, _shared(purposes, planned)))
 
 
 def _free(spans: Sequence[Span], *groups: Iterable[Span]) -> list[int]:
@@ -60,8 +68,37 @@ def _meets(span: Span, group: Sequence[Span]) -> bool:
     return last >= 0 and group[last].overlaps(span)
 
 
-class _Context:
-    """The words of an item, with the heading of the section below the topmost that it stands in."""
+def _grouped(report: Report, spans: Sequence[Span], indexes: Iterable[int]) -> list[list[int]]:
+    """Return the indexes by the enumerated point that their spans stand in; a lone paragraph without points parts all.
+
+    Without points a paragraph among others is one point.
+    """
+    blocks = report.document.blocks
+
+    @cache
+    def starts(block: int) -> list[int]:
+        return [point.span.start for point in points(report.text, blocks[block].span)]
+
+    def place(index: int) -> tuple[int, int]:
+        block = report.document.block_index(spans[index].start)
+        return block, bisect_right(starts(block), spans[index].start)
+
+    groups = [list(group) for _, group in groupby(indexes, key=place)]
+    return [[index] for index in groups[0]] if len(groups) == 1 else groups
+
+
+def _shared(purposes: Answers, groups: Sequence[Sequence[int]]) -> Iterable[Answer]:
+    """Yield the purposes with the greatest `any_chance` of their group, group by group."""
+    start = 0
+    for group in groups:
+        members = purposes[start : start + len(group)]
+        start += len(group)
+        any_chance = max((answer.any_chance for answer in members), default=0.0)
+        yield from (answer._replace(any_chance=any_chance) for answer in members)
+
+
+class _Words:
+    """What an item says: its own words and the heading of the section below the topmost that it stands in."""
 
     def __init__(self, report: Report) -> None:
         self._text = report.text
@@ -69,7 +106,8 @@ class _Context:
             (body, section.heading) for section in report.walk() if section.level > 1 for body in section.body
         )
 
-    def words(self, span: Span) -> str:
+    def of(self, span: Span) -> str:
+        """Return the words of the item in `span`."""
         index = bisect_right(self._bodies, span.start, key=lambda body: body[0].start) - 1
         heading = self._bodies[index][1] if index >= 0 and self._bodies[index][0].covers(span) else ""
         return f"{heading}，{span.of(self._text)}"
@@ -80,30 +118,32 @@ def find_answers(
 ) -> tuple[Answers, Answers]:
     """Return for each problem the measure that most likely answers it, and for each measure its most likely problem.
 
-    Nothing is told where either side is empty or there are more than `MOST_PAIRS` pairs. `model` is the shipped one
-    unless given.
+    `model` is the shipped one unless given.
     """
-    if not 0 < len(problems) * len(measures) <= MOST_PAIRS:
+    if not problems or not measures:
         return (), ()
     bias, weights = _weights(model) if model else _shipped_weights()
-    pairs = [
-        Answer(pair.problem, pair.measure, logistic(bias + sum(weights[name] * x for name, x in pair.features.items())))
-        for pair in compare(problems, measures)
+    chances = [
+        [logistic(bias + sum(map(mul, weights, features))) for features in row] for row in compare(problems, measures)
     ]
-    width = len(measures)
-    answers = tuple(_best(pairs[start : start + width]) for start in range(0, len(pairs), width))
-    return answers, tuple(_best(pairs[start::width]) for start in range(width))
+    best = [_best(row) for row in chances]
+    asking = [_best(column) for column in zip(*chances, strict=True)]
+    return (
+        tuple(Answer(problem, measure, *told) for problem, (measure, *told) in enumerate(best)),
+        tuple(Answer(problem, measure, *told) for measure, (problem, *told) in enumerate(asking)),
+    )
 
 
-def _best(pairs: Sequence[Answer]) -> Answer:
-    none = prod(1 - pair.chance for pair in pairs)
-    return max(pairs, key=lambda pair: pair.chance)._replace(any_chance=1 - none)
+def _best(chances: Sequence[float]) -> tuple[int, float, float]:
+    """Return the index of the greatest chance, that chance, and the chance that any holds."""
+    index = max(range(len(chances)), key=chances.__getitem__)
+    return index, chances[index], 1 - prod(1 - chance for chance in chances)
 
 
-def _weights(model: LinearModel) -> tuple[float, dict[str, float]]:
-    return model.intercepts[0], {name: model.weights(name)[0] for name in FEATURES}
+def _weights(model: LinearModel) -> tuple[float, list[float]]:
+    return model.intercepts[0], [model.weights(name)[0] for name in FEATURES]
 
 
 @cache
-def _shipped_weights() -> tuple[float, dict[str, float]]:
+def _shipped_weights() -> tuple[float, list[float]]:
     return _weights(shipped("answers"))

@@ -1,7 +1,7 @@
 """What a problem and a measure have in common, and how the pair stands beside the report's other pairs.
 
 They need not share a word (预警没有见面: 半小时内上门). So four kinds of things count: characters, pairs of
-characters, the matters that `dictionaries/answers.toml` names, and figures with their unit. What many items of the
+characters, the matters that `dictionaries/matters.toml` names, and figures with their unit. What many items of the
 report share counts little, what one problem and one measure alone share counts most.
 """
 
@@ -10,41 +10,30 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import chain
 from math import fsum, log
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.lexicon.forms import Finder
-from reportlint.lexicon.wordlists import any_word, word_lists
+from reportlint.lexicon.wordlists import word_lists
 from reportlint.text import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from reportlint.learning.model import Features
+    from collections.abc import Iterable, Sequence
 
 FEATURES = ("overlap", "measure-lead", "problem-lead", "left-over", "place", "substance")
 
-_STOCK = "stock"  # the list of words that any two items may share
 _CHARACTER, _PAIR, _MATTER, _FIGURE = 0.6, 0.5, 1.0, 2.0  # weights of what is shared
 _ENOUGH = 15.0  # of weight: more tells no more
 _LEAD = 4.0  # of weight before the next best: more tells no more
 _TAKEN = 8.0  # of weight from which an item has surely found its counterpart
 
-_QUANTITY = re.compile(rf"[0-9.]+(?:{CHINESE})?")
-_FIGURE_WITH_UNIT = re.compile(rf"(?:[0-9]{{2,}}|[4-9])(?:\.[0-9]+)?(?![年月日])(?:{CHINESE})")
-_STRETCH = re.compile(f"{CHINESE}+")
+_STRETCH = re.compile(f"(?<![0-9.]){CHINESE}+")  # without the unit of a figure
+_AMOUNT = re.compile(rf"(?:[0-9]{{2,}}|[4-9])(?:\.[0-9]+)?(?![年月日]){CHINESE}")
 
 
-class Pair(NamedTuple):
-    """A problem and a measure by their places in the lists, and what the model sees of them."""
-
-    problem: int
-    measure: int
-    features: Features
-
-
-def compare(problems: Sequence[str], measures: Sequence[str]) -> Iterator[Pair]:
-    """Yield every pair, problem by problem, with its features, each from 0 to 1 or from -1 to 1.
+def compare(problems: Sequence[str], measures: Sequence[str]) -> list[list[tuple[float, ...]]]:
+    """Return the `FEATURES` of every pair, a row a problem and a column a measure, each from 0 or -1 to 1.
 
     `overlap` is how much the two share; `measure-lead` how far the measure is ahead of the problem's other measures,
     `problem-lead` how far the problem is ahead of the measure's other problems; `left-over` that neither has found a
@@ -53,56 +42,48 @@ def compare(problems: Sequence[str], measures: Sequence[str]) -> Iterator[Pair]:
     """
     asked, offered = [_Item.of(text) for text in problems], [_Item.of(text) for text in measures]
     table = _overlaps([item.tokens for item in asked], [item.tokens for item in offered])
-    rows = [_Line.of(row) for row in table]
-    columns = [_Line.of(column) for column in zip(*table, strict=True)]
-    for i, (row, overlaps) in enumerate(zip(rows, table, strict=True)):
-        for j, (column, overlap) in enumerate(zip(columns, overlaps, strict=True)):
-            values = (
-                min(overlap / _ENOUGH, 1.0),
-                row.lead(overlap),
-                column.lead(overlap),
-                row.room * column.room * offered[j].substance,
-                1 - abs(_place(i, len(rows)) - _place(j, len(columns))),
-                offered[j].substance,
+    columns = list(zip(*table, strict=True))
+    rooms = [_room(column) * item.substance for column, item in zip(columns, offered, strict=True)]
+    leads, leads_of_problems = map(_leads, table), zip(*map(_leads, columns), strict=True)
+    places, substances = _places(len(offered)), [item.substance for item in offered]
+    return [
+        [
+            (shared / _ENOUGH, lead, other_lead, room * other_room, 1 - abs(place - other_place), substance)
+            for shared, lead, other_lead, other_room, other_place, substance in zip(
+                row, row_leads, column_leads, rooms, places, substances, strict=True
             )
-            yield Pair(i, j, dict(zip(FEATURES, values, strict=True)))
+        ]
+        for row, row_leads, column_leads, room, place in zip(
+            table, leads, leads_of_problems, map(_room, table), _places(len(asked)), strict=True
+        )
+    ]
 
 
-class _Line(NamedTuple):
-    """How much one item shares at the most, and with the next best."""
-
-    best: float
-    second: float
-
-    @classmethod
-    def of(cls, overlaps: Sequence[float]) -> _Line:
-        second, best = sorted((0.0, *overlaps))[-2:]
-        return cls(best, second)
-
-    @property
-    def room(self) -> float:
-        """1 where the item shares nothing with any other, 0 where it surely has a counterpart."""
-        return 1 - min(self.best / _TAKEN, 1.0)
-
-    def lead(self, overlap: float) -> float:
-        """Return how far `overlap` is ahead of all others on the line, -1 to 1."""
-        other = self.second if overlap == self.best else self.best
-        return max(-1.0, min((overlap - other) / _LEAD, 1.0))
+def _leads(overlaps: Sequence[float]) -> list[float]:
+    """Return how far each is ahead of all others, -1 to 1."""
+    second, best = sorted((0.0, *overlaps))[-2:]
+    first = min((best - second) / _LEAD, 1.0)
+    return [first if x == best else max((x - best) / _LEAD, -1.0) for x in overlaps]
 
 
-def _place(index: int, count: int) -> float:
-    return index / (count - 1) if count > 1 else 0.0
+def _places(count: int) -> list[float]:
+    """Return where each of so many items stands in its list, 0 to 1."""
+    return [index / max(1, count - 1) for index in range(count)]
+
+
+def _room(overlaps: Sequence[float]) -> float:
+    """Return 1 for an item that shares nothing with any other, 0 for one that surely has a counterpart."""
+    return 1 - min(max(overlaps) / _TAKEN, 1.0)
 
 
 def _overlaps(problems: Sequence[frozenset[str]], measures: Sequence[frozenset[str]]) -> list[list[float]]:
-    """Return the weight of what each problem shares with each measure."""
-    items = [*problems, *measures]
-    counts = Counter(token for item in items for token in item)
-    common = frozenset().union(*problems) & frozenset().union(*measures)
-    weight = {token: _kind(token) * log((len(items) + 1) / counts[token]) for token in common}
-    wanted = [problem & common for problem in problems]
-    offered = [measure & common for measure in measures]
-    return [[fsum(map(weight.__getitem__, one & other)) for other in offered] for one in wanted]  # in whatever order
+    """Return the weight of what each problem shares with each measure, at the most `_ENOUGH`."""
+    common = frozenset[str]().union(*problems) & frozenset[str]().union(*measures)
+    wanted, offered = [problem & common for problem in problems], [measure & common for measure in measures]
+    counts = Counter(chain(*wanted, *offered))
+    items = len(wanted) + len(offered)
+    weight = {token: _kind(token) * log((items + 1) / count) for token, count in counts.items()}
+    return [[min(fsum(map(weight.__getitem__, one & other)), _ENOUGH) for other in offered] for one in wanted]
 
 
 def _kind(token: str) -> float:
@@ -120,32 +101,42 @@ class _Item(NamedTuple):
 
     @classmethod
     def of(cls, text: str) -> _Item:
-        plain = _without_stock(text)
-        stretches = _STRETCH.findall(_QUANTITY.sub("，", plain))
-        pairs = {stretch[i : i + 2] for stretch in stretches for i in range(len(stretch) - 1)}
-        figures = {f"#{found.group()}" for found in _FIGURE_WITH_UNIT.finditer(text)}
-        kept = sum(map(len, _STRETCH.findall(plain)))
-        return cls(frozenset(pairs.union(figures, _matters(text), *stretches)), kept / max(1, len(text)))
+        words, stock, matters = _vocabulary()
+        found = words.words_in(text)
+        plain = text
+        for word in sorted(stock.intersection(found), key=lambda word: (-len(word), word)):
+            plain = plain.replace(word, "，")
+        named = (matter for word in found for matter in matters.get(word, ()))
+        stretches = _STRETCH.findall(plain)
+        figures = (f"#{found}" for found in _AMOUNT.findall(text))
+        tokens = frozenset[str]().union(named, figures, *stretches, *map(_pairs, stretches))
+        return cls(tokens, sum(map(len, stretches)) / max(1, len(text)))
 
 
-def _without_stock(text: str) -> str:
-    pieces, position = [], 0
-    for found in any_word("answers", _STOCK).finditer(text):
-        pieces.append(text[position : found.start()])
-        position = found.end()
-    return "，".join([*pieces, text[position:]])
+def _pairs(text: str) -> set[str]:
+    return set(map(add, text, text[1:]))
 
 
-def _matters(text: str) -> set[str]:
-    finder, matters = _matter_words()
-    return {matter for found in finder.finditer(text) for matter in matters[found.group()]}
+class _Words:
+    """Many words, kept by their first two characters: looking for all of them at once takes a few set operations."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_pair: dict[str, list[str]] = {}
+        for word in words:
+            self._by_pair.setdefault(word[:2], []).append(word)
+
+    def words_in(self, text: str) -> list[str]:
+        """Return those of the words that `text` holds."""
+        pairs = _pairs(text) & self._by_pair.keys()
+        return [word for pair in pairs for word in self._by_pair[pair] if word in text]
 
 
 @cache
-def _matter_words() -> tuple[Finder, dict[str, list[str]]]:
-    """Return a pattern of all words that name matters, and what each of them names."""
+def _vocabulary() -> tuple[_Words, frozenset[str], dict[str, list[str]]]:
+    """Return all words of the dictionaries, the stock words among them, and what the others name."""
+    stock = word_lists("answers")["stock"]
     matters: dict[str, list[str]] = {}
-    for name, words in word_lists("answers").items():
-        for word in words if name != _STOCK else ():
+    for name, words in word_lists("matters").items():
+        for word in words:
             matters.setdefault(word, []).append(f"~{name}")
-    return Finder(matters), matters
+    return _Words(stock | matters.keys()), stock, matters

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.answers import LABEL, UNANSWERED, UNASKED, find_answers
-from reportlint.parsing.likeness import compare
+from reportlint.parsing.likeness import FEATURES, compare
 from reportlint.training.card import f1_score
 from reportlint.training.corpus import examples, sources
 from reportlint.training.task import Example, Task, majority
@@ -48,7 +48,7 @@ def answers_task(folder: Path) -> Task[Pair]:
         test=test,
         strength=10.0,
         sources=sources(folder),
-        dictionaries=("answers.toml",),
+        dictionaries=("answers.toml", "matters.toml"),
         baselines={"majority": majority(train), "character-bigram Jaccard from a threshold": jaccard},
         plain={},
         balanced=False,
@@ -58,12 +58,12 @@ def answers_task(folder: Path) -> Task[Pair]:
 
 def pair_features(pair: Pair) -> Features:
     """Return what the model sees of a pair among all pairs of its plan."""
-    return _compared(pair.plan)[pair.problem * len(pair.plan.measures) + pair.measure]
+    return _compared(pair.plan)[pair.problem][pair.measure]
 
 
 @cache
-def _compared(plan: Plan) -> list[Features]:
-    return [pair.features for pair in compare(plan.problems, plan.measures)]
+def _compared(plan: Plan) -> list[list[Features]]:
+    return [[dict(zip(FEATURES, values, strict=True)) for values in row] for row in compare(*plan)]
 
 
 def _read(line: Line) -> Iterator[Example[Pair]]:
