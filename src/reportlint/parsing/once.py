@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reportlint.lexicon import Lexicon
-    from reportlint.report import Report
-
+Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
 
 
-def once_a_report(find: Callable[[Report, Lexicon], Answer]) -> Callable[[Report, Lexicon], Answer]:
-    """Keep the answer of `find` for the last report; reports are told apart by identity, which needs no hashing."""
-    last: tuple[Report, Lexicon, Answer] | None = None
+def once_a_report(find: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
+    """Keep the answer of `find` for the last report, its first argument, and what else it was asked with.
+
+    Arguments are told apart by identity, which needs no hashing; `find` takes none by name.
+    """
+    last: tuple[tuple[object, ...], Answer] | None = None
 
     @wraps(find)
-    def remembered(report: Report, lexicon: Lexicon) -> Answer:
+    def remembered(*asked: Asked.args, **named: Asked.kwargs) -> Answer:
         nonlocal last
         known = last
-        if known is None or known[0] is not report or known[1] is not lexicon:
-            last = known = (report, lexicon, find(report, lexicon))
-        return known[2]
+        if known is None or any(old is not new for old, new in zip(known[0], asked, strict=True)):
+            last = known = (asked, find(*asked, **named))
+        return known[1]
 
     return remembered

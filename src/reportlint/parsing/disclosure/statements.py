@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reportlint.report import Report
 
 _UNITS = frozenset({"件", "条", "宗", "份", "起", "个"})
+_REACH = 60  # code points before a figure that may say that it counts only a part
 _NEAR = 8  # code points behind a figure that may say what it counts: 51件政府信息公开申请
 _REVIEWS = {"行政复议": "review", "行政诉讼": "lawsuit"}
 _BALANCE = ("received", "carried-in", "results-total", "carried-out")
@@ -48,7 +49,7 @@ def _subject(sentence: Sentence, figure: Figure) -> str:
     """Return what a figure counts in all, "" where it counts something else or only a part of it."""
     if figure.unit not in _UNITS or not figure.exact:
         return ""
-    before = sentence.text[sentence.span.start : figure.span.start]
+    before = sentence.text[max(sentence.span.start, figure.span.start - _REACH) : figure.span.start]
     if any_word("disclosure", "partial").search(before):
         return ""
     if any_word("disclosure", "receiving").search(figure.lead) and not _counts(figure, *_REVIEWS.values()):

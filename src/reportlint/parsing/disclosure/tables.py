@@ -9,6 +9,7 @@ from reportlint.parsing.disclosure import applications, reviews
 from reportlint.parsing.disclosure.equations import find_faults
 from reportlint.parsing.disclosure.statements import told_balance
 from reportlint.parsing.figures.tables import find_tables, wrong_sums
+from reportlint.parsing.once import once_a_report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,7 @@ class Tables(NamedTuple):
     others: tuple[tuple[Row, ...], ...]
 
 
+@once_a_report
 def read_tables(report: Report) -> Tables:
     """Return the prescribed tables; of two of a kind the first counts."""
     found = list(find_tables(report.text, report.document.blocks))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.wordlists import any_word
+from reportlint.parsing.once import once_a_report
 from reportlint.parsing.rectification.entry import Entry
 from reportlint.parsing.rectification.entry_tables import tabled_entries
 from reportlint.parsing.rectification.heads import find_heads
@@ -32,6 +34,7 @@ _TOLD = frozenset({Kind.MEASURE, Kind.RESULT, Kind.ACCOUNT})
 _APART = frozenset({Kind.RESULT, Kind.ACCOUNT, Kind.STATUS})
 
 
+@once_a_report
 def find_entries(report: Report) -> tuple[Entry, ...]:
     """Return the entries of the report, in the text's order: those written out, or else those of its tables."""
     return _written(report) or tabled_entries(report)
@@ -40,10 +43,10 @@ def find_entries(report: Report) -> tuple[Entry, ...]:
 def _written(report: Report) -> tuple[Entry, ...]:
     parts = [part.span for part in report.sections if _may_hold_entries(part)]
     heads = find_heads(report.document, parts if report.sections else [Span(0, len(report.text))])
-    levels = {section.span.start: section.level for section in report.walk()}
+    sections = [(section.span.start, section.level) for section in report.walk()]
     found: list[tuple[Head, Span, list[Stretch]]] = []
     for head, following in zip(heads, [*heads[1:], None], strict=False):
-        span = _extent(head, following, levels, len(report.text))
+        span = _extent(head, following, sections, len(report.text))
         if not _is_category(head, following, span):
             found.append((head, span, stretches(report.text, Span(head.problem.end, span.end))))
     apart = any(stretch.kind in _APART for _, _, told in found for stretch in told)
@@ -54,11 +57,20 @@ def _may_hold_entries(part: Section) -> bool:
     return not part.roles <= _ASIDE and not any_word("rectification", "unfinished-heading").search(part.heading)
 
 
-def _extent(head: Head, following: Head | None, levels: dict[int, int], end: int) -> Span:
-    """Return the span of an entry: up to the next one, or to the next heading that does not stand below it."""
-    own = levels.get(head.start, 0)
-    ends = (start for start, level in levels.items() if start > head.start and (not own or level <= own))
-    return Span(head.start, min([*ends, following.start if following else end, end]))
+def _extent(head: Head, following: Head | None, sections: Sequence[tuple[int, int]], end: int) -> Span:
+    """Return the span of an entry: up to the next one, or to the next heading that does not stand below it.
+
+    `sections` are where the sections begin, in the text's order, with their levels.
+    """
+    place = bisect_left(sections, (head.start, 0))
+    own = 0
+    if place < len(sections) and sections[place][0] == head.start:
+        own = sections[place][1]
+        place += 1
+    limit = following.start if following else end
+    behind = (sections[index] for index in range(place, len(sections)))
+    stop = next((start for start, level in behind if not own or level <= own or start >= limit), end)
+    return Span(head.start, min(stop, limit))
 
 
 def _is_category(head: Head, following: Head | None, span: Span) -> bool:
