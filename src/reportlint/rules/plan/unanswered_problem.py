@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LEAST = 2  # measures of a plan that may be asked for an answer
 _MOST = 5  # problems pointed at one by one; where there are more, the plan as a whole needs another look
-_QUOTED = 20  # characters of the nearest measure
+_QUOTED = 28  # characters of the nearest measure
 
 _HEAD = "灌区管护工作汇报\n一、工作开展情况\n疏通支渠3条。\n二、存在问题\n一是东干渠淤积4公里，下坪村停水6天。\n"
 _PLAN = (

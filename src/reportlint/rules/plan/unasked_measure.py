@@ -39,13 +39,17 @@ _TRAINING = "请厂家来教测流仪，6名管护员逐人过关。\n"
     good=[
         whole(_HEAD + _TRAINING),
         whole(_HEAD + _TRAINING + "年底组织“回头看”，对反弹的严肃问责。\n"),
+        whole(_HEAD.replace("下步打算", "2025年工作计划") + _TRAINING + "办公楼大厅外墙贴面砖，添沙发两套。\n"),
         whole(_HEAD.replace("三是6名管护员没有一人会用测流仪。\n", "") + "办公楼大厅外墙贴面砖，添沙发两套。\n"),
     ],
 )
 def unasked_measure(report: Report, context: Context) -> Iterator[Match]:
-    """Ask where most measures answer a problem; what serves every problem (回头看, 问责) needs none of its own."""
+    """Ask where most measures answer a problem; what serves every problem (回头看, 问责) needs none of its own.
+
+    The tasks of a period (2025年工作计划) are not all there for the problems.
+    """
     asked = sum(purpose.any_chance > _LIKELY for purpose in report.purposes)
-    if len(report.answers) < _LEAST or 2 * asked <= len(report.purposes):
+    if len(report.answers) < _LEAST or 2 * asked <= len(report.purposes) or _plans_a_period(report):
         return
     spans = [report.measures[purpose.measure].span for purpose in report.purposes if purpose.any_chance < UNASKED]
     found = [span for span in spans if not any_word("answers", "general").search(context.text, *span)]
@@ -55,3 +59,8 @@ def unasked_measure(report: Report, context: Context) -> Iterator[Match]:
         return
     for span in found:
         yield Match(span, "看不出这条措施针对上面哪个问题")
+
+
+def _plans_a_period(report: Report) -> bool:
+    named = any_word("answers", "period-plans")
+    return any(named.search(part.heading) for part in report.parts(Role.PLAN))
