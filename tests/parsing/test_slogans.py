@@ -28,8 +28,8 @@ def found(plan: str, *codes: str) -> list[tuple[str, str]]:
     return [(finding.code, finding.quote) for finding in findings]
 
 
-def test_an_opening_is_told_by_its_first_words() -> None:
-    assert found(f"{OPENING}\n{MEASURE}\n", "PLN008") == [("PLN008", "下一步")]
+def test_an_opening_is_told_at_the_heading() -> None:
+    assert found(f"{OPENING}\n{MEASURE}\n", "PLN008") == [("PLN008", "下步打算")]
 
 
 def test_the_length_of_an_opening_is_told() -> None:
@@ -54,7 +54,7 @@ def test_what_is_short_or_holds_measures_is_no_slogan_opening(plan: str) -> None
 
 
 def test_an_opening_may_stand_in_the_paragraph_of_the_measures() -> None:
-    assert found(f"{OPENING}一是{MEASURE}二是由财政所落实资金30万元。\n", "PLN008") == [("PLN008", "下一步")]
+    assert found(f"{OPENING}一是{MEASURE}二是由财政所落实资金30万元。\n", "PLN008") == [("PLN008", "下步打算")]
 
 
 def test_a_paragraph_of_slogans_is_told_as_a_whole() -> None:
