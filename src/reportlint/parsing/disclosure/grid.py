@@ -8,7 +8,7 @@ from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.numbering import read_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from reportlint.parsing.figures.tables import Cell, Row
 
@@ -66,17 +66,17 @@ def read_grid(table: Sequence[Row], first_column: str, first_row: str = "") -> G
     label = any_word("disclosure", *filter(None, [first_row]))
     start = next(i for i, row in enumerate(table) if any(is_number(cell) or label.search(cell.words) for cell in row))
     head, rows = tuple(table[:start]), table[start:]
-    width = max(_width(row, first_column) for row in table)
+    named = any_word("disclosure", first_column)
+    widths = [_width(row, lambda cell: named.fullmatch(bare(cell.words)) is not None) for row in head]
+    width = max([*widths, *(_width(row, is_number) for row in rows)])
     aligned = [row for row in head if len(row) in (width, len(rows[0]))]  # a line of text has no blank first cell
     columns = tuple(_column(aligned, place) for place in range(width, 0, -1))
     return Grid(head, tuple(_line(row, width) for row in rows), columns)
 
 
-def _width(row: Row, first_column: str) -> int:
-    """Return how many cells, from the right, are for numbers."""
-    named = any_word("disclosure", first_column)
-    found = (place for place, cell in enumerate(row) if is_number(cell) or named.fullmatch(bare(cell.words)))
-    return len(row) - next(found, len(row))
+def _width(row: Row, begins: Callable[[Cell], bool]) -> int:
+    """Return how many cells, from the right, are for numbers: those from the first with which they begin."""
+    return len(row) - next((place for place, cell in enumerate(row) if begins(cell)), len(row))
 
 
 def _line(row: Row, width: int) -> Line:

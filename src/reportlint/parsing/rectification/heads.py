@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.lexicon.wordlists import any_word
+from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.numbering import read_number
 from reportlint.parsing.passages import sentences
 from reportlint.parsing.shapes import in_table
@@ -51,6 +51,8 @@ def _words(text: str, block: Block) -> tuple[int, NumberStyle | None]:
 
 
 def _named(text: str, block: Block) -> Iterator[Head]:
+    if not any(text.find(word, *block.span) >= 0 for word in word_lists("rectification")["problem-closing"]):
+        return
     start, style = _words(text, block)
     if not any_word("rectification", "problem-opening").match(text, start, block.span.end):
         return

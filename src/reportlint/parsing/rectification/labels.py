@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.numbering import read_number
-from reportlint.parsing.passages import trimmed
 from reportlint.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEFORE = "。；;，, \t\r\n\u3000【（(）)、.．"
+_LONGEST = 16  # characters of a label
 _BEFORE_HEADING = "\r\n）)、.．"
 _BEHIND = "：:】"
-_BEHIND_HEADING = "。\r\n"
-_SHORT_ENDS = "。；;）)\r\n"
+_EDGES = " \t\r\n\u3000\xa0。；;，,、：:【】"
 
 
 class Kind(Enum):
@@ -33,7 +33,6 @@ class Kind(Enum):
     STATUS = "status-labels"
 
 
-TOLD = frozenset({Kind.MEASURE, Kind.RESULT, Kind.ACCOUNT})
 _SHORT = frozenset({Kind.OWNER, Kind.DEADLINE, Kind.STATUS})
 
 
@@ -55,50 +54,55 @@ def stretches(text: str, span: Span) -> list[Stretch]:
 
     Owner, deadline and status end with their sentence; what follows them is plain text again.
     """
-    labels = _labels(text, span)
+    labels = list(_labels(text, span))
     edges = [*(label.start for label in labels), span.end]
     found = [Stretch(Kind.PLAIN, Span(span.start, edges[0]))]
     for label, end in zip(labels, edges[1:], strict=True):
         stop = _short_end(text, Span(label.end, end)) if label.kind in _SHORT else end
-        found += [Stretch(label.kind, Span(label.end, stop)), Stretch(Kind.PLAIN, Span(stop, end))]
+        found.append(Stretch(label.kind, Span(label.end, stop)))
+        if stop < end:
+            found.append(Stretch(Kind.PLAIN, Span(stop, end)))
     bare = (Stretch(kind, _bare(text, stretch)) for kind, stretch in found)
     return [stretch for stretch in bare if stretch.span.length]
 
 
 def _bare(text: str, span: Span) -> Span:
-    """Return a stretch without what closes its label and what opens the next one."""
-    start, end = trimmed(text, span)
-    start += text.startswith("】", start, end)
-    return trimmed(text, Span(start, end - text.endswith("【", start, end)))
+    """Return a stretch without what closes its label, what opens the next one, and marks."""
+    words = span.of(text).lstrip(_EDGES)
+    start = span.end - len(words)
+    return Span(start, start + len(words.rstrip(_EDGES)))
 
 
 def _short_end(text: str, span: Span) -> int:
-    start = trimmed(text, span).start
-    return next((place for place in range(start, span.end) if text[place] in _SHORT_ENDS), span.end)
+    found = _short_ends().search(text, _bare(text, span).start, span.end)
+    return found.start() if found else span.end
 
 
-def _labels(text: str, span: Span) -> list[_Label]:
-    """Return the labels in `span`, the longest where several begin together."""
-    candidates = sorted(
-        (label for kind in Kind if kind.value for label in _of_kind(text, span, kind)),
-        key=lambda label: (label.start, -label.end),
-    )
-    found: list[_Label] = []
-    for label in candidates:
-        if not found or label.start >= found[-1].end:
-            found.append(label)
-    return found
+@cache
+def _short_ends() -> re.Pattern[str]:
+    return re.compile(r"[。；;）)\r\n]")
 
 
-def _of_kind(text: str, span: Span, kind: Kind) -> Iterator[_Label]:
-    for word in any_word("rectification", kind.value).finditer(text, *span):
-        start, end = word.span()
-        before = text[start - 1] if start > span.start else "\n"
-        behind = text[end] if end < span.end else ""
-        colon = before in _BEFORE and behind and behind in _BEHIND
-        heading = before in _BEFORE_HEADING and behind and behind in _BEHIND_HEADING
-        if colon or heading:
+def _labels(text: str, span: Span) -> Iterator[_Label]:
+    """Yield the labels in `span`: known words before a colon or bracket, or standing as a heading does."""
+    for found in _candidate().finditer(text, *span):
+        start, end = found.span("words")
+        heading = text[end : end + 1] not in _BEHIND
+        if heading and start > span.start and text[start - 1] not in _BEFORE_HEADING:
+            continue
+        if kind := _kind(found["words"]):
             yield _Label(_behind_number(text, Span(span.start, start)), end, kind)
+
+
+@cache
+def _candidate() -> re.Pattern[str]:
+    edges = r"。；;，,\s【】（(）)、.．：:"
+    return re.compile(rf"(?<![^{edges}])(?P<words>[^{edges}]{{2,{_LONGEST}}})(?=[：:】。\r\n])")
+
+
+@lru_cache(maxsize=1024)
+def _kind(words: str) -> Kind | None:
+    return next((kind for kind in Kind if kind.value and any_word("rectification", kind.value).fullmatch(words)), None)
 
 
 def _behind_number(text: str, before: Span) -> int:
