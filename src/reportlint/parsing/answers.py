@@ -73,18 +73,19 @@ def _grouped(report: Report, spans: Sequence[Span], indexes: Iterable[int]) -> l
 
     Without points a paragraph among others is one point.
     """
-    blocks = report.document.blocks
-
-    @cache
-    def starts(block: int) -> list[int]:
-        return [point.span.start for point in points(report.text, blocks[block].span)]
-
-    def place(index: int) -> tuple[int, int]:
-        block = report.document.block_index(spans[index].start)
-        return block, bisect_right(starts(block), spans[index].start)
-
-    groups = [list(group) for _, group in groupby(indexes, key=place)]
+    document = report.document
+    paragraphs = [list(group) for _, group in groupby(indexes, key=lambda i: document.block_index(spans[i].start))]
+    groups = [point for paragraph in paragraphs for point in _by_point(report, spans, paragraph)]
     return [[index] for index in groups[0]] if len(groups) == 1 else groups
+
+
+def _by_point(report: Report, spans: Sequence[Span], indexes: list[int]) -> list[list[int]]:
+    """Return the indexes of one paragraph by the point that their spans stand in."""
+    if len(indexes) == 1:
+        return [indexes]
+    block = report.document.blocks[report.document.block_index(spans[indexes[0]].start)]
+    starts = [point.span.start for point in points(report.text, block.span)]
+    return [list(group) for _, group in groupby(indexes, key=lambda index: bisect_right(starts, spans[index].start))]
 
 
 def _shared(purposes: Answers, groups: Sequence[Sequence[int]]) -> Iterable[Answer]:

@@ -124,11 +124,12 @@ class _Words:
         self._by_pair: dict[str, list[str]] = {}
         for word in words:
             self._by_pair.setdefault(word[:2], []).append(word)
+        self._beginnings = frozenset(self._by_pair)
 
     def words_in(self, text: str) -> list[str]:
         """Return those of the words that `text` holds."""
-        pairs = _pairs(text) & self._by_pair.keys()
-        return [word for pair in pairs for word in self._by_pair[pair] if word in text]
+        beginnings = self._beginnings & _pairs(text)
+        return [word for beginning in beginnings for word in self._by_pair[beginning] if word in text]
 
 
 @cache
