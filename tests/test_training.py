@@ -57,7 +57,7 @@ def test_the_model_beats_its_baselines_and_stays_small(name: str) -> None:
     label = {"vagueness": "specific", "roles": "work", "answers": "answers"}[name]
     trivial = [f1[label] for baseline, f1 in card["baselines"].items() if "n-grams" not in baseline]
     assert card["f1"][label] > max(trivial)
-    assert resources.model(name).stat().st_size < 400_000
+    assert resources.model(name).stat().st_size < 600_000
 
 
 @pytest.mark.parametrize("name", ["vagueness", "answers"])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.learning.model import character_ngrams, shipped, unit_length
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.actors import Actor, ActorKind, named_actors
+from reportlint.parsing.passages import trimmed
 from reportlint.report import NumeralKind
 from reportlint.text import Span, within
 
@@ -43,6 +44,7 @@ def vagueness(text: str, span: Span, numerals: Sequence[Quantity]) -> float:
 
 def features(text: str, span: Span, numerals: Sequence[Quantity]) -> Features:
     """Return what the model sees of the problem in `span`: n-grams by character, readable features begin with `=`."""
+    span = trimmed(text, span)  # a problem is the same with and without its full stop
     inside = within(numerals, span)
     actors = named_actors(text, span)
     found = _ngrams(_masked(text, span, inside, actors))

@@ -32,7 +32,7 @@ def vagueness_task(folder: Path) -> Task[str]:
         features=problem_features,
         train=train,
         test=test,
-        strength=100.0,
+        strength=60.0,
         sources=sources(folder),
         dictionaries=("actors.toml", "items.toml", "numerals.toml", "segmentation.txt", "units.toml"),
         baselines={
