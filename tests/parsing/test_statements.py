@@ -48,3 +48,13 @@ def test_plan_without_heading():
     plan = "下一步，林场将在三月底前补植两千棵，并把护林员增加到六名，由副场长负责。"
     assert statements("一、去年工作回顾", DONE, plan, find=find_plan_statements) == [plan]
     assert statements("一、去年工作回顾", DONE, "二、下步打算", plan, find=find_plan_statements) == []
+
+
+def test_praise_before_the_turn_does_not_hide_it():
+    turned = "成绩来之不易。" + OWN
+    assert statements("一、去年工作回顾", DONE, turned, "二、今年工作安排", AHEAD) == [turned]
+
+
+def test_a_motto_is_no_problem():
+    motto = "做林农的工作，光讲政策不够，还要把“有困难找站长”落到实处，电话二十四小时都得有人接。"
+    assert statements("一、去年工作回顾", DONE, motto, "二、今年工作安排", AHEAD) == []

@@ -53,9 +53,10 @@ def _clause_ends() -> re.Pattern[str]:
 
 @cache
 def _loose_end() -> re.Pattern[str]:
-    """Return the pattern of what may follow the words that name the matter: （附后）, 的有关情况, 如下."""
+    """Return the pattern of what may follow the words that name the matter: （附后）, 的有关情况, 如下, 在哪里."""
     matter = "情况|方面|部分|事项|工作|篇|如下|有|是|等|建议|意见"
-    return re.compile(f"的?(?:情况|方面|部分)?[（(].{{0,8}}[）)]|的?(?:有关|具体|主要)?(?:{matter})?")
+    question = "(?:何在|(?:出|扎)?在(?:哪|什么|何)|有哪些|是什么|怎么样).{0,4}"
+    return re.compile(f"的?(?:情况|方面|部分)?[（(].{{0,8}}[）)]|的?(?:有关|具体|主要)?(?:{matter})?|{question}")
 
 
 @cache
@@ -80,14 +81,18 @@ def words_of_heading(heading: str) -> Words:
     """Look a heading up in the dictionary of role headings.
 
     Where two entries overlap the longer words count. Of words that follow one another without 和 or 及 the last ones
-    name the matter: 问题的原因 is a cause, 困难群众救助情况 is work.
+    name the matter: 问题的原因 is a cause, 困难群众救助情况 is work. What a cause is told of is a problem, in whatever
+    words: 没建成的几项及原因.
     """
     text = normalised(heading[:_LONGEST])
     hits = _longest(text)
     roles: set[Role] = set()
+    unsaid = False  # by the words before the last 和
     for start, end in _conjuncts(text, hits):
         inside = [hit for hit in hits if start <= hit.start and hit.end <= end]
-        roles |= _matter(text, inside, end)
+        matter = _matter(text, inside, end)
+        roles |= matter | {Role.PROBLEM} if matter == {Role.CAUSE} and unsaid else matter
+        unsaid = not inside
     told = sum(hit.end - hit.start for hit in hits if hit.entry.roles)
     hints = frozenset(role for hit in hits for role in hit.entry.roles)
     return Words(frozenset(roles), hints, bool(roles) and told >= _WHOLE * len(text))

@@ -79,23 +79,25 @@ def _weighed(document: Document, sections: Sequence[Section]) -> tuple[list[_Wei
 
 
 def _weigh(document: Document, index: int) -> _Weighed:
-    text, (start, end) = document.text, document.blocks[index].span
-    head = min(end, start + _HEAD)
-    nouns = len(_nouns().findall(text, start, head))
-    if not nouns:
+    paragraph = document.blocks[index].span.of(document.text)
+    if not _nouns().search(paragraph, 0, _HEAD):
         return _Weighed(index, 0.0)
-    lacks = sum(1 for _ in cue("deficiency").finditer(text, start, end))
-    points = 2.0 * _has("problem-opening", text, start, head)
-    points += 1.5 * _has("own-problem", text, start, head)
+    paragraph = _quotation().sub("", paragraph)
+    head, length = paragraph[:_HEAD], max(len(paragraph), _SHORTEST)
+    nouns = len(_nouns().findall(head))
+    lacks = sum(1 for _ in cue("deficiency").finditer(paragraph))
+    opening = cue("problem-opening").search(head)
+    points = 2.0 * (opening is not None)
+    points += 1.5 * _has("own-problem", head)
     points += min(nouns, 3) * 0.7
-    points += min(3.0, 60.0 * lacks / max(end - start, _SHORTEST))
-    points += 1.5 * _has("problem-closing", text, max(start, end - _TAIL), end)
-    points -= 2.0 * _has("experience-opening", text, start, head)
-    return _Weighed(index, points)
+    points += min(3.0, 60.0 * lacks / length)
+    points += 1.5 * _has("problem-closing", paragraph[-_TAIL:])
+    points -= 2.0 * _has("experience-opening", head[opening.end() :] if opening else head)
+    return _Weighed(index, points if nouns else 0.0)
 
 
-def _has(name: str, text: str, start: int, end: int) -> bool:
-    return cue(name).search(text, start, end) is not None
+def _has(name: str, words: str) -> bool:
+    return cue(name).search(words) is not None
 
 
 def _together(document: Document, index: int, near: set[int]) -> range:
@@ -116,6 +118,12 @@ def _goes_on(document: Document, index: int) -> bool:
         announced = text[before.end - 1] in "：:"
         return number.style is NumberStyle.POINT or (announced and number.value == 1)
     return text[before.end - 1] not in "。！？!?”）：:" and before.length > _HEAD and span.length >= _SHORTEST
+
+
+@cache
+def _quotation() -> re.Pattern[str]:
+    """Return the pattern of words in quotation marks: a motto (“有困难找站长”) states no problem."""
+    return re.compile("“[^”]{1,20}”")
 
 
 @cache

@@ -1,0 +1,145 @@
+"""How much speaks for each role of a part whose heading names none: model, body, order, and what the type requires."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.lexicon.cues import cue
+from reportlint.parsing.roles import words_of_heading
+from reportlint.report import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from reportlint.parsing.roles import RoleModel
+    from reportlint.report import Section
+
+_SAMPLE = 1500  # code points of a body that are looked at
+_DENSEST = 5.0  # cues in 100 code points; more say no more
+_FLOOR = 0.02  # of a model's probability, so that no single opinion decides
+_SECOND = 0.5  # probability from which a model's second role counts
+
+# How much a cue in the body speaks for a role, per cue in 100 code points.
+_BODY = {
+    Role.PROBLEM: {"deficiency": 0.9, "future": -0.25, "past": -0.2, "result": -0.3},
+    Role.PLAN: {"future": 0.5, "past": -0.5, "deficiency": -0.4},
+    Role.WORK: {"past": 0.45, "future": -0.25, "deficiency": -0.5},
+    Role.RESULT: {"result": 0.7, "future": -0.3, "deficiency": -0.5},
+    Role.CAUSE: {"cause": 1.5, "past": -0.2},
+    Role.EXPERIENCE: {"experience": 1.2, "past": -0.1},
+    Role.OVERVIEW: {"overview": 0.9, "future": -0.3, "deficiency": -0.4},
+    Role.INTEGRITY: {"integrity": 1.2},
+    Role.OTHER: {},
+}
+_CUES = sorted({name for cues in _BODY.values() for name in cues})
+_LEADING = frozenset({Role.WORK})
+_START = {Role.OTHER: -2.0, Role.CAUSE: -1.5, Role.EXPERIENCE: -1.5, Role.INTEGRITY: -2.0, Role.RESULT: -0.7}
+
+
+class Part(NamedTuple):
+    """A topmost section and where it stands.
+
+    `before` and `behind` are the roles of the parts on either side, as far as they are known; `ahead` tells that the
+    heading names a year that comes after the report's own; `wanted` are the roles that the report's type requires.
+    """
+
+    section: Section
+    position: int
+    before: frozenset[Role]
+    behind: frozenset[Role]
+    last: bool
+    ahead: bool
+    wanted: Collection[Role]
+
+
+def likeliest(text: str, part: Part, model: RoleModel | None) -> frozenset[Role]:
+    """Return the role for which most speaks, and a second one where the model is sure of it and nothing against it."""
+    opinions: Mapping[Role, float] = model(part.section.heading) if model else {}
+    heading = _from_heading(part.section, opinions)
+    body = _from_body(text, part.section)
+    scores = {role: heading[role] + body[role] + _from_order(role, part) for role in _BODY}
+    best = max(scores, key=lambda role: scores[role])
+    least = max(scores[best] - 2, 0.0)
+    second = {role for role, likely in opinions.items() if likely >= _SECOND and scores[role] > least}
+    return frozenset({best} | second)
+
+
+def divided(
+    text: str, points: Sequence[Section], kinds: Sequence[frozenset[Role]], model: RoleModel | None
+) -> list[frozenset[Role]]:
+    """Return which of `kinds` each point is, where the part above them is said to be all of them.
+
+    The kinds follow one another in their order, as what was done comes before what is to be done.
+    """
+    best: list[tuple[float, tuple[frozenset[Role], ...]]] = [(0.0, ())] * len(kinds)
+    for point in points:
+        heading = _from_heading(point, model(point.heading) if model else {})
+        body = _from_body(text, point)
+        ends: list[tuple[float, tuple[frozenset[Role], ...]]] = []
+        for place, kind in enumerate(kinds):
+            score, before = max(best[: place + 1], key=lambda end: end[0])
+            leading = _LEADING & kind or kind  # plans speak of results as well: 提升, 改善
+            ends.append((score + max(heading[role] + body[role] for role in leading), (*before, kind)))
+        best = ends
+    return list(max(best, key=lambda end: end[0])[1])
+
+
+def tells(text: str, section: Section, name: str) -> int:
+    """Return how many cues of one kind stand in a section's body, its points included."""
+    return sum(1 for _ in cue(name).finditer(_sample(text, section)))
+
+
+def _from_heading(section: Section, opinions: Mapping[Role, float]) -> dict[Role, float]:
+    hints = words_of_heading(section.heading).hints
+    return {role: _opinion(opinions, role) + 1.0 * (role in hints) for role in _BODY}
+
+
+def _opinion(opinions: Mapping[Role, float], role: Role) -> float:
+    if not opinions:
+        return 0.0
+    likely = min(max(opinions.get(role, 0.0), _FLOOR), 1 - _FLOOR)
+    return math.log(likely / (1 - likely))
+
+
+def _from_body(text: str, section: Section) -> dict[Role, float]:
+    body = _sample(text, section)
+    found = {name: min(_density(name, body), _DENSEST) for name in _CUES}
+    return {
+        role: _START.get(role, 0.0) + sum(weight * found[name] for name, weight in weights.items())
+        for role, weights in _BODY.items()
+    }
+
+
+def _from_order(role: Role, part: Part) -> float:
+    """Return what the order of parts speaks for a role: overview and work, then problem and cause, then plan."""
+    known = part.before | part.behind
+    score = 0.0
+    if role is Role.PLAN:
+        score += 1.5 * part.last - 3.0 * (part.position == 0) + 0.7 * (Role.PROBLEM in part.before) + 2.0 * part.ahead
+    elif role is Role.OVERVIEW:
+        score += 1.0 if part.position == 0 else -2.0
+    elif role is Role.WORK:
+        score += 0.7 * (part.position <= 1) - 2.0 * bool(part.before & {Role.PROBLEM, Role.PLAN}) - 2.0 * part.ahead
+    elif role is Role.PROBLEM:
+        score += 0.8 * (Role.PROBLEM not in part.behind and Role.PLAN in part.behind and part.position > 0)
+    elif role is Role.CAUSE:
+        score += 0.0 if Role.PROBLEM in part.before else -3.0
+    score += 1.0 * (role in part.wanted and role not in known)
+    return score - 1.5 * (role in known and role is not Role.WORK)
+
+
+def _sample(text: str, section: Section) -> str:
+    pieces: list[str] = []
+    length = 0
+    for span in section.body_spans():
+        if length >= _SAMPLE:
+            break
+        pieces.append(text[span.start : min(span.end, span.start + _SAMPLE)])
+        length += span.length
+    return "\n".join(pieces)[:_SAMPLE]
+
+
+def _density(name: str, body: str) -> float:
+    """Return how often a cue stands in 100 code points of a body."""
+    return 100.0 * sum(1 for _ in cue(name).finditer(body)) / max(len(body), 40)
