@@ -22,6 +22,7 @@ _LEAST = 4.2  # points from which a paragraph states the report's own problems
 _LEAST_IN_PLANS = 7.0  # the same inside a plan, where difficulties ahead are no problems of the report's own
 _LEAST_BESIDE = 5.5  # points from which one beside it does too
 _SHORTEST = 30  # code points
+_BREAKS = "，,：:将要"  # what may follow 下一步 where it says what is to be done
 
 
 class _Weighed(NamedTuple):
@@ -50,17 +51,51 @@ def find_problem_statements(document: Document, sections: Sequence[Section]) -> 
 
 
 def find_plan_statements(document: Document, sections: Sequence[Section]) -> tuple[Span, ...]:
-    """Return the paragraphs that open with 下一步 or the like where no heading announces a plan."""
-    if any(Role.PLAN in section.roles for part in sections for section in part.walk()):
-        return ()
-    text = document.text
-    spans = (block.span for block in document.blocks if block.span.length >= _SHORTEST)
-    return tuple(span for span in spans if _opens_with(text, span, "plan-opening"))
+    """Return the paragraphs that say what comes next where no heading announces it.
+
+    They open with 下一步 or the like; where none does, the last paragraph counts if it sets deadlines. In a part on
+    problems they are told from these even where another part is headed as a plan.
+    """
+    parts = [section for part in sections for section in part.walk()]
+    lacks = {span for section in parts if Role.PROBLEM in section.roles for span in section.body}
+    headed = any(Role.PLAN in section.roles for section in parts)
+    blocks = document.blocks
+    opened = [
+        index
+        for index, block in enumerate(blocks)
+        if (block.span in lacks or not headed) and _opens_plan(document.text, block.span, block.span in lacks)
+    ]
+    if not opened and not headed:
+        opened = [index for index in _last_paragraph(document) if _sets_deadlines(blocks[index].span.of(document.text))]
+    return tuple(blocks[index].span for first in opened for index in _with_points(document, first))
 
 
-def _opens_with(text: str, span: Span, name: str) -> bool:
+def _opens_plan(text: str, span: Span, among_problems: bool) -> bool:
+    """Tell whether a paragraph opens with 下一步 or the like; 下一步思路不清 is a problem."""
     number = read_number(text, *span)
-    return cue(name).match(text, number.end if number else span.start, span.end) is not None
+    found = cue("plan-opening").match(text, number.end if number else span.start, span.end)
+    if found is None or span.length < _SHORTEST:
+        return False
+    return not among_problems or text[found.end() - 1] in _BREAKS or text[found.end()] in _BREAKS
+
+
+def _last_paragraph(document: Document) -> list[int]:
+    return [index for index, block in enumerate(document.blocks) if block.span.length >= _SHORTEST][-1:]
+
+
+def _sets_deadlines(paragraph: str) -> bool:
+    """Tell whether a paragraph says what is to be done by when, and of nothing that it was done."""
+    if not cue("deadline").search(paragraph) or cue("deficiency").search(paragraph[:_HEAD]):
+        return False
+    return sum(1 for _ in cue("future").finditer(paragraph)) > 1 and not cue("past").search(paragraph)
+
+
+def _with_points(document: Document, first: int) -> range:
+    """Return a paragraph's block and those that go on with it: its points (一是……, 1.……)."""
+    last = first
+    while last + 1 < len(document.blocks) and _goes_on(document, last + 1):
+        last += 1
+    return range(first, last + 1)
 
 
 def _weighed(document: Document, sections: Sequence[Section]) -> tuple[list[_Weighed], list[_Weighed]]:
@@ -80,20 +115,22 @@ def _weighed(document: Document, sections: Sequence[Section]) -> tuple[list[_Wei
 
 def _weigh(document: Document, index: int) -> _Weighed:
     paragraph = document.blocks[index].span.of(document.text)
-    if not _nouns().search(paragraph, 0, _HEAD):
+    if not _nouns().search(paragraph):
         return _Weighed(index, 0.0)
     paragraph = _quotation().sub("", paragraph)
     head, length = paragraph[:_HEAD], max(len(paragraph), _SHORTEST)
     nouns = len(_nouns().findall(head))
-    lacks = sum(1 for _ in cue("deficiency").finditer(paragraph))
     opening = cue("problem-opening").search(head)
+    if not nouns and opening is None:
+        return _Weighed(index, 0.0)
+    lacks = sum(1 for _ in cue("deficiency").finditer(paragraph))
     points = 2.0 * (opening is not None)
     points += 1.5 * _has("own-problem", head)
     points += min(nouns, 3) * 0.7
     points += min(3.0, 60.0 * lacks / length)
     points += 1.5 * _has("problem-closing", paragraph[-_TAIL:])
     points -= 2.0 * _has("experience-opening", head[opening.end() :] if opening else head)
-    return _Weighed(index, points if nouns else 0.0)
+    return _Weighed(index, points)
 
 
 def _has(name: str, words: str) -> bool:
