@@ -132,6 +132,13 @@ def test_parts_are_found_below_title_lines_and_under_other_names():
     ]
 
 
+def test_a_sentence_stands_for_no_part():
+    body = "一、总体情况\n本年度没有发生行政复议、行政诉讼。\n二、主动公开政府信息情况\n制发文件2件。\n"
+    body += "三、收到和处理政府信息公开申请情况\n新收0件。\n五、存在的主要问题及改进情况\n水价信息晚2个月。\n"
+    found = findings_of(document_of(body + "六、其他需要报告的事项\n没有。\n", "甲.txt"), "TYP005", "TYP015")
+    assert found == [("TYP005", TITLE)]
+
+
 @given(st.lists(st.tuples(st.integers(0, 24), st.integers(0, 6), st.sampled_from(["0", "1", "57", "", "/", "无此项"]))))
 def test_any_table_is_read_and_each_fault_breaks_an_equation(changes):
     document = document_of(markdown(changed(*changes), REVIEWS))

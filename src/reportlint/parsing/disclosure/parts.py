@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.numbering import NumberStyle, read_number
-from reportlint.parsing.shapes import in_table
+from reportlint.parsing.shapes import in_table, is_prose
 from reportlint.text import Span
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ def _lines(report: Report) -> Iterator[Span]:
         if in_table(block) or block.span.length > _LONGEST or block.span == report.title:
             continue
         number = read_number(block.label + " ") if block.label else read_number(report.text, *block.span)
+        if number is None and is_prose(block.span.of(report.text)):
+            continue
         if number is None or number.style <= NumberStyle.CHINESE:
             start = block.span.start if number is None or block.label else number.end
             yield Span(start, block.span.end)

@@ -30,7 +30,8 @@ def unexplained(report: Report, entries: Sequence[Entry]) -> Iterator[Span]:
     parts = list(report.parts(Role.PROBLEM))
     if parts:
         for part in parts:
-            yield from _in_part(report, part, _is_for_unfinished(part.heading))
+            if any_word("rectification", "unfinished-heading").search(part.heading):
+                yield from _in_part(report, part)
         return
     for entry in entries:
         told = Span(entry.problem.end, entry.span.end)
@@ -38,17 +39,11 @@ def unexplained(report: Report, entries: Sequence[Entry]) -> Iterator[Span]:
             yield entry.problem
 
 
-def _is_for_unfinished(heading: str) -> bool:
-    return any_word("rectification", "unfinished-heading").search(heading) is not None
-
-
-def _in_part(report: Report, part: Section, unfinished: bool) -> list[Span]:
-    """Return the problems of a part that lack both; a part of another name may leave out some, but not all."""
+def _in_part(report: Report, part: Section) -> list[Span]:
+    """Return the problems of a part that lack both, none where the causes have a part of their own."""
     if any(not part.span.covers(other.heading_span) for other in report.parts(Role.CAUSE)):
         return []
-    items = list(_items(report, part))
-    lacking = [item.problem for item in items if not _explained(report, item.told)]
-    return lacking if unfinished or len(lacking) == len(items) else []
+    return [item.problem for item in _items(report, part) if not _explained(report, item.told)]
 
 
 class _Item(NamedTuple):

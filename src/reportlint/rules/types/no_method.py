@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
 from reportlint.lexicon.wordlists import any_word
-from reportlint.report import Role
+from reportlint.report import NumeralKind, Role
 from reportlint.rule import Context, rule, whole
-from reportlint.text import Span
+from reportlint.text import Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ _PROBLEM = "二、调研发现的主要问题\n栎坪小学9月有4天没有热�
     advice="在开头写明什么时候、到了几个地方、用什么方式（走访、座谈、问卷……）、问了多少人",
     bad=[
         whole(_TITLE + "一、⟦基本情况⟧\n全县有山区小学36所，在校学生4120人，学校食堂都由中心校管理。\n" + _PROBLEM),
-        whole("关于汛前准备专项督查情况的报告\n一、⟦总体情况⟧\n各镇汛前准备总体较好，泵站完好率91%。\n" + _PROBLEM),
+        whole("关于汛前准备专项督查情况的报告\n一、⟦督查总体情况⟧\n各镇汛前准备总体较好，泵站完好率91%。\n" + _PROBLEM),
     ],
     good=[
         whole(_TITLE + "一、基本情况\n4月，调研组到9个乡镇走访学校21所，发放问卷720份。\n" + _PROBLEM),
@@ -50,9 +50,23 @@ def no_method(report: Report, _: Context) -> Iterator[Match]:
     judging = [part.span for part in report.sections if part.roles & _JUDGING]
     start = report.title.end if report.title else 0
     told = [Span(max(start, begin), end) for begin, end in _between(judging, len(report.text)) if end > start]
-    if told and not any(any_word("type-words", "method").search(report.text, *span) for span in told):
+    if told and not any(_tells_method(report, span) for span in told):
         place = report.heading_of(Role.OVERVIEW, report.title or report.document.blocks[0].span)
         yield Match(place, "没有写怎么调研、查了哪些地方")
+
+
+def _tells_method(report: Report, span: Span) -> bool:
+    """Tell whether words name a method, or a sentence says when or at how many places somebody looked."""
+    if any_word("type-words", "method").search(report.text, *span):
+        return True
+    looking = any_word("type-words", "looking")
+    sentences = (sentence for sentence in report.sentences if span.covers(sentence))
+    return any(looking.search(report.text, *sentence) and _is_counted(report, sentence) for sentence in sentences)
+
+
+def _is_counted(report: Report, sentence: Span) -> bool:
+    inside = within(report.numerals, sentence)
+    return any(numeral.measured or numeral.kind is NumeralKind.DATE for numeral in inside)
 
 
 def _between(spans: list[Span], end: int) -> Iterator[Span]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reportlint.report import Report
 
 _FEWEST = 2  # times that the unit speaks
-_UNIT = "一、⟦履职情况⟧\n我局全年检查企业42家，整改隐患117处。全局办结投诉286件，班子成员带队督查12次。\n"
+_UNIT = "一、⟦履职情况⟧\n我局全年检查企业42家，整改隐患117处。全局办结投诉286件，班子成员督查12次。\n"
 
 
 @rule(
@@ -48,7 +48,8 @@ def unit_instead_of_person(report: Report, _: Context) -> Iterator[Match]:
     if report.title and any_word("type-words", "joint-duty").search(report.title.of(report.text)):
         return
     bodies = [span for part in report.parts(Role.WORK, Role.RESULT) for span in part.body_spans()]
-    if any(first_person().search(report.text, *span) for span in bodies):
+    own = any_word("type-words", "own-part")
+    if any(first_person().search(report.text, *span) or own.search(report.text, *span) for span in bodies):
         return
     unit = any_word("type-words", "unit-speaks")
     if sum(1 for span in bodies for _ in unit.finditer(report.text, *span)) >= _FEWEST:
