@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from reportlint.lexicon.wordlists import any_word
@@ -131,9 +132,10 @@ def _without_lead_in(text: str, sentence: Span) -> Span | None:
     """Return the sentence behind its lead-ins (问题主要有：…), or None where nothing is stated."""
     while opened := _lead_in(text, sentence):
         sentence = trimmed(text, Span(opened, sentence.end))
-    clauses = list(_CLAUSE.finditer(text, *sentence))
-    if clauses and _announces(text, Span(*clauses[-1].span())):
-        before = trimmed(text, Span(sentence.start, clauses[-1].start()))
+    clauses = [Span(*match.span()) for match in _CLAUSE.finditer(text, *sentence)]
+    announcing = len(list(takewhile(partial(_announces, text), reversed(clauses))))
+    if announcing:
+        before = trimmed(text, Span(sentence.start, clauses[-announcing].start))
         lacking = any_word("items", "deficiencies", "shortfalls").search(text, *before)
         return before if lacking or (_states_a_problem(text, before) and not _praises(text, before)) else None
     if not clauses or any_word("items", "announcers").search(text, *sentence):
