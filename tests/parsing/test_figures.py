@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.figures.arithmetic import Bounds, adds_up, agrees, in_words_of, is_slip, plain
-from reportlint.parsing.figures.dates import find_dates, wrong_dates
-from reportlint.parsing.figures.deadlines import find_report_day
+from reportlint.parsing.figures.dates import wrong_dates
+from reportlint.parsing.figures.days import find_dates
+from reportlint.parsing.figures.report_day import find_report_day
 from reportlint.parsing.figures.figure import sentences
 from reportlint.parsing.figures.growth import contradictory_changes
 from reportlint.parsing.figures.labels import exclude_each_other, may_overlap

@@ -64,7 +64,7 @@ def _slack(before: Figure, after: Figure, told: Figure) -> Decimal:
         return _NEAR_DOUBLE
     if told.unit == "倍":
         return told.step or _NEAR_MULTIPLE
-    return told.step if told.percent is not None else max(told.step, before.step, after.step)
+    return told.step if told.percent is not None else max(told.step, min(before.step, after.step))
 
 
 def _signed(change: Bounds, rises: bool) -> Bounds:

@@ -1,20 +1,25 @@
-"""One thing told twice with two values: 投入车辆26台…28台车辆全部归建; 1.26亿元 and 1.62亿元 of the same revenue."""
+"""One thing told twice with two values: 0.3亿方，即300万方; 1.26亿元 and 1.62亿元 of the same revenue."""
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import is_slip
 from reportlint.parsing.figures.cues import cue
-from reportlint.text import CHINESE
+from reportlint.parsing.figures.misprints import is_swapped
+from reportlint.parsing.figures.names import LONGEST_NAME, is_whole_name, limits_nothing, name_before
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reportlint.parsing.figures.figure import Figure, Sentence
 
-_BEFORE = 4  # figures of the same sentence that may be taken up
-_LONG_NAME, _LONGEST_NAME = 5, 12  # an indicator's name from five characters on is its own (一般公共预算收入)
+# Characters of an indicator's name: the longer, the more it is its own (一般公共预算收入).
+_SHORTEST, _LONG, _SURE = 4, 6, 8
+_NEAR = 5  # sentences
+_TELLING_SLIP, _TELLING_SWAP = 2, 3  # digits
 
 
 class Conflict(NamedTuple):
@@ -26,75 +31,75 @@ class Conflict(NamedTuple):
 
 
 def restated_wrongly(sentence: Sentence) -> Iterator[Conflict]:
-    """Yield figures that 即 restates with another value (0.12亿只，即120万只)."""
-    for first, second in zip(sentence.figures, sentence.figures[1:], strict=False):
-        same = first.unit == second.unit and first.exact and second.exact
-        if (
-            same
-            and cue("^[，（(]?(?:{that-is})$").search(second.gap)
-            and abs(first.value - second.value) > max(first.step, second.step)
-        ):
+    """Yield figures that 即, or a bracket in another scale, restates with another value (0.12亿只，即120万只)."""
+    for first, second in pairwise(sentence.figures):
+        if first.unit != second.unit or not first.exact or not second.exact:
+            continue
+        restated = cue("^[，（(]?(?:{that-is})$").search(second.gap) or _in_brackets(sentence, first, second)
+        if restated and abs(first.value - second.value) > max(first.step, second.step):
             yield Conflict(first, second, is_slip(first.value, second.value))
 
 
-def taken_up_wrongly(sentences: Sequence[Sentence]) -> Iterator[Conflict]:
-    """Yield figures that a following sentence takes up as a whole with another value (28台车辆全部归建)."""
-    for sentence in sentences:
-        for index, later in enumerate(sentence.figures):
-            if not later.exact or not cue("^" + CHINESE + "{2,8}?{all-of-them}").search(later.tail):
-                continue
-            noun = cue("{all-of-them}").split(later.tail)[0]
-            closed = cue("^[^，]*，(?:这|该|上述)?$").search(later.gap)
-            known = (*sentence.earlier, *(sentence.figures[max(0, index - _BEFORE) : index] if closed else ()))
-            named = [figure for figure in known if _counts(figure, noun, later)]
-            same = any(figure.unit == later.unit and figure.value == later.value for figure in known)
-            if len(named) == 1 and not same and _time(named[0]) == _time(later):
-                yield Conflict(named[0], later)
+def _in_brackets(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """Tell whether a figure stands alone in brackets behind one of another scale: 380万元（0.38亿元）."""
+    alone = second.gap in ("（", "(") and sentence.text[second.span.end : second.span.end + 1] in ("）", ")")
+    return alone and first.scale != second.scale
 
 
-def _counts(figure: Figure, noun: str, later: Figure) -> bool:
-    if figure.unit != later.unit or not figure.exact:
-        return False
-    names = {noun, noun.removeprefix("新")}
-    named = any(figure.lead.endswith(name) or figure.tail.startswith(name) for name in names)
-    return named or (len(noun) > 2 and noun in figure.lead)
+class _Told(NamedTuple):
+    """A figure where it was told: the number of its sentence, and the words up to it."""
 
-
-def _time(figure: Figure) -> str:
-    """Return the word that puts a figure into a time of its own (去年, 累计)."""
-    match = cue("{other-time}").search(figure.gap)
-    return match.group() if match else ""
+    figure: Figure
+    place: int
+    before: str
 
 
 def indicator_conflicts(sentences: Sequence[Sentence]) -> Iterator[Conflict]:
     """Yield figures of one long-named indicator whose digits are swapped or whose scale has slipped."""
-    seen: dict[tuple[str, str], Figure] = {}
-    for sentence in sentences:
+    seen: dict[tuple[str, str], _Told] = {}
+    for place, sentence in enumerate(sentences):
         for figure in sentence.figures:
-            name = _indicator(figure, seen) if figure.exact else None
-            if name is None:
+            if not _is_value(figure):
                 continue
-            first = seen.setdefault((name, figure.unit), figure)
-            if first.value != figure.value and _misprinted(first, figure):
-                yield Conflict(first, figure, is_slip(first.value, figure.value))
+            told, length = next(_known(figure, seen), (None, 0))
+            if told and _misprinted(told.figure, figure, length, place - told.place):
+                yield Conflict(told.figure, figure, is_slip(told.figure.value, figure.value))
+            name, before = name_before(figure), sentence.text[sentence.span.start : figure.span.start]
+            for shorter in range(_SHORTEST, min(LONGEST_NAME, len(name)) + 1):
+                seen[name[-shorter:], figure.unit] = _Told(figure, place, before)
 
 
-def _indicator(figure: Figure, seen: Container[tuple[str, str]]) -> str | None:
-    """Return the name of the indicator whose value the figure is: a new one before it, or a known one behind 的."""
-    if figure.quantity.dimension in ("share", "time", "") or cue("{change}|{among-them}").search(figure.lead):
-        return None
-    if figure.tail.startswith("的"):
-        names = (figure.tail[1:length] for length in range(_LONGEST_NAME + 1, _LONG_NAME, -1))
-        return next((name for name in names if (name, figure.unit) in seen), None)
-    before = cue("(?:{done}|{reaches}|^)(?P<name>" + CHINESE + "{5,12}?)(?:{be}|{reaches})?$").search(figure.lead)
-    return before["name"] if before else None
+def _is_value(figure: Figure) -> bool:
+    if not figure.exact or figure.unit in ("", "倍", "番") or figure.quantity.dimension in ("time", ""):
+        return False
+    return not cue("{change}|{among-them}").search(figure.lead)
 
 
-def _misprinted(first: Figure, second: Figure) -> bool:
-    """Tell whether one value looks like the other miswritten: the same digits in another order, or another scale."""
-    if is_slip(first.value, second.value):
-        return True
-    one, other = first.number, second.number
-    differing = [place for place, (left, right) in enumerate(zip(one, other, strict=False)) if left != right]
-    swapped = len(differing) == 2 and differing[1] == differing[0] + 1
-    return len(one) == len(other) and swapped and sorted(one) == sorted(other)
+def _known(figure: Figure, seen: Mapping[tuple[str, str], _Told]) -> Iterator[tuple[_Told, int]]:
+    """Yield what was told under the name behind a figure (1.62亿元的…) or before it, the longest first.
+
+    With it comes the length of the name; one behind a figure is surer, since no verb can stand in it.
+    """
+    behind, before = figure.tail.removeprefix("的"), name_before(figure)
+    for length in range(min(LONGEST_NAME, len(behind)), _SHORTEST - 1, -1):
+        told = seen.get((behind[:length], figure.unit))
+        if told and is_whole_name(behind[:length], behind):
+            yield told, length + 1
+    for length in range(min(LONGEST_NAME, len(before)), _SHORTEST - 1, -1):
+        told = seen.get((before[-length:], figure.unit))
+        if told and limits_nothing(before[:-length], told.before):
+            yield told, length
+
+
+def _misprinted(first: Figure, second: Figure, length: int, distance: int) -> bool:
+    """Tell whether one value looks like the other miswritten: the same digits in another order, or another scale.
+
+    `distance` are the sentences between them; where it is large, or the name short, only figures count that can hardly
+    be alike by chance.
+    """
+    near, digits = distance <= _NEAR, len(re.sub("[^0-9]", "", first.number).strip("0"))
+    if first.unit != "%" and is_slip(first.value, second.value):
+        return digits >= _TELLING_SLIP and (near or length > _SHORTEST)
+    if not is_swapped(first.number, second.number) or length < (_SURE if first.unit == "%" else _LONG):
+        return False
+    return 0 < distance <= _NEAR or digits >= _TELLING_SWAP

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum, auto
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.cues import cue
-from reportlint.text import Span
+from reportlint.parsing.figures.days import Day, find_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reportlint.parsing.figures.figure import Figure, Sentence
 
-_NUMBER = "[0-9０-９]{1,2}"
 _TO = re.compile("^[^。；\n]{0,12}?(?:至|到|—{1,2}|-|－|～|~)[^。；，、\n0-9]{0,4}$")
-_WEEKDAYS = "一二三四五六日"
-_LEAP = 2000
+_NO_LEAP_YEAR, _JUST_BEFORE = 2001, timedelta(days=60)
 _DAYS = ("天", "日")
 _REACH = 16  # characters between the end of a period and how long it lasted
 
@@ -34,42 +30,6 @@ class DateFault(Enum):
     WRONG_LENGTH = auto()
 
 
-class Day(NamedTuple):
-    """A date as written; `year` and `day` are None where the text leaves them out."""
-
-    span: Span
-    year: int | None
-    month: int
-    day: int | None
-    weekday: str = ""
-    part: str = ""
-
-    @property
-    def last_day(self) -> int:
-        """The last day its month may have."""
-        return monthrange(self.year or _LEAP, self.month)[1]
-
-    @property
-    def true_weekday(self) -> str:
-        """The weekday of a full date, "" where its year or day is missing."""
-        if self.year is None or self.day is None or not self.exists:
-            return ""
-        return _WEEKDAYS[date(self.year, self.month, self.day).weekday()]
-
-    @property
-    def exists(self) -> bool:
-        """Tell whether there is such a day."""
-        return 1 <= self.month <= 12 and (self.day is None or 1 <= self.day <= self.last_day)
-
-    @property
-    def latest(self) -> date | None:
-        """The latest day it may mean, None without a year."""
-        if self.year is None or not self.exists:
-            return None
-        day = {"上旬": 10, "中旬": 20, "初": 10}.get(self.part, self.last_day)
-        return date(self.year, self.month, self.day or day)
-
-
 class WrongDate(NamedTuple):
     """A date at fault; `other` is the beginning of the period, `length` how long the text says that it lasted."""
 
@@ -80,34 +40,9 @@ class WrongDate(NamedTuple):
     true_length: int = 0
 
 
-@cache
-def _date() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![0-9０-９.．/])(?:(?P<year>[12１２][0-9０-９]{{3}})年)?(?P<month>{_NUMBER})月(?:(?P<day>{_NUMBER})[日号]|(?P<part>[初底末]|[上中下]旬)|(?![份饼0-9]))?"
-        "(?:[（(，,、]?(?:星期|周)(?P<weekday>[一二三四五六日天])[）)]?)?"
-    )
-
-
-def find_dates(text: str, start: int, end: int) -> tuple[Day, ...]:
-    """Return the dates between two places of `text` that name a month."""
-    return tuple(_day(match) for match in _date().finditer(text, start, end)) if "月" in text[start:end] else ()
-
-
-def _day(match: re.Match[str]) -> Day:
-    year, day = match["year"], match["day"]
-    return Day(
-        Span(match.start(), match.end()),
-        int(year) if year else None,
-        int(match["month"]),
-        int(day) if day else None,
-        (match["weekday"] or "").replace("天", "日"),
-        match["part"] or "",
-    )
-
-
 def wrong_dates(sentence: Sentence) -> Iterator[WrongDate]:
     """Yield the dates of a sentence that cannot be."""
-    days = find_dates(sentence.text, *sentence.span) if "月" in sentence.words else ()
+    days = find_dates(sentence.text, *sentence.span)
     for index, day in enumerate(days):
         if not day.exists:
             yield WrongDate(day, DateFault.NO_SUCH_DAY)
@@ -115,6 +50,7 @@ def wrong_dates(sentence: Sentence) -> Iterator[WrongDate]:
             yield WrongDate(day, DateFault.WRONG_WEEKDAY)
         elif index:
             yield from _wrong_period(sentence, days[index - 1], day)
+            yield from _ends_too_early(sentence, days[index - 1], day)
 
 
 def _wrong_weekday(day: Day) -> bool:
@@ -139,6 +75,18 @@ def _wrong_period(sentence: Sentence, first: Day, last: Day) -> Iterator[WrongDa
         yield WrongDate(last, DateFault.WRONG_LENGTH, first, length, days + 1)
 
 
+def _ends_too_early(sentence: Sentence, first: Day, last: Day) -> Iterator[WrongDate]:
+    """Yield the date of an end that lies before that of the beginning (2022年11月开工，2021年12月竣工)."""
+    text = sentence.text
+    between, behind = text[first.span.end : last.span.start], text[last.span.end : sentence.span.end]
+    began = cue("^[^，；。]{0,12}?{begins}[^，；。]{0,8}[，、]?(?:并|已|又|计划|预计|拟|将)?[于在至到]?$").match(
+        between
+    )
+    ended = cue("^[前底]?[^，；。]{0,8}?{ends}").match(behind)
+    if began and ended and (_backwards(first, last, "") or _just_before(first, last)):
+        yield WrongDate(last, DateFault.ENDS_BEFORE_START, first)
+
+
 def _backwards(first: Day, last: Day, between: str) -> bool:
     """Tell whether a period ends before it begins; one without years may run over the turn of the year."""
     if cue("{next-year}").search(between):
@@ -150,11 +98,19 @@ def _backwards(first: Day, last: Day, between: str) -> bool:
     return same_month and first.day is not None and last.day is not None and last.day < first.day
 
 
+def _just_before(first: Day, last: Day) -> bool:
+    """Tell whether a date without a year lies so closely before another that it cannot be meant for the next year."""
+    if first.year is not None or last.year is not None:
+        return False
+    begin, end = (day._replace(year=_NO_LEAP_YEAR).latest for day in (first, last))
+    return begin is not None and end is not None and timedelta(0) < begin - end <= _JUST_BEFORE
+
+
 def _days(first: Day, last: Day, between: str) -> int | None:
     """Return the days from the first date to the last, None where a day is missing or the year is in doubt."""
     if first.day is None or last.day is None:
         return None
-    year = first.year or 2001  # any year without 29 February, as none is named
+    year = first.year or _NO_LEAP_YEAR
     end_year = last.year or year + bool(cue("{next-year}").search(between))
     if (last.month, last.day) < (first.month, first.day) and end_year == year and first.year is None:
         end_year += 1

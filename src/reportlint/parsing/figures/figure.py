@@ -25,6 +25,7 @@ _WRITTEN = re.compile(r"([0-9０-９][0-9０-９,，]*)(?:[.．]([0-9０-９]+))
 _TENTHS = re.compile("成(.?)")
 _DIGITS = str.maketrans("０１２３４５６７８９，", "0123456789,")
 _BRACKETED = re.compile("[（(][^（()）0-9]{1,4}[）)]")
+_REMARK = 40  # characters
 _FRACTION_STEP = Decimal(4)  # percentage points by which 三分之一 may miss
 
 
@@ -113,6 +114,18 @@ class Sentence(NamedTuple):
     def words(self) -> str:
         """The sentence's text."""
         return self.span.of(self.text)
+
+    @property
+    def remarks(self) -> str:
+        """The sentence's text and the beginning of the next in its paragraph, which may explain its figures."""
+        return self.text[self.span.start : self.span.end + _REMARK].partition("\n")[0]
+
+    def clause(self, span: Span) -> str:
+        """Return the part of the sentence between semicolons that holds the beginning of `span`."""
+        text = self.text
+        start = max(self.span.start, text.rfind("；", self.span.start, span.start) + 1)
+        end = text.find("；", span.start, self.span.end)
+        return text[start : self.span.end if end < 0 else end]
 
 
 def sentences(text: str, paragraphs: Iterable[Span], numerals: Sequence[Quantity]) -> Iterator[Sentence]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 6
 _SUBJECT = 80  # characters before a growth rate that may name what grew
+_TIMES = frozenset({"番", "倍", "%"})
 _PLACES = ("位", "名", "位次", "名次")
 
 
@@ -45,16 +46,19 @@ class Change(NamedTuple):
 
 def contradictory_changes(sentence: Sentence) -> list[Change]:
     """Return the statements of change that the figures themselves contradict."""
-    changes = list(_changes(sentence))
-    return [] if changes and cue("{not-comparable}").search(sentence.words) else changes
+    return [found for found in _changes(sentence) if not cue("{not-comparable}").search(_clause(sentence, found))]
 
 
 def _changes(sentence: Sentence) -> Iterator[Change]:
-    figures = sentence.figures
+    figures = _without_spans(sentence.figures)
     for index in range(len(figures)):
-        change = (_wrong_way(figures, index) if index else None) or _told_wrong(sentence, index)
+        change = (_wrong_way(figures, index) if index else None) or _told_wrong(sentence, figures, index)
         if change:
             yield change
+
+
+def _clause(sentence: Sentence, change: Change) -> str:
+    return sentence.clause((change.told or change.after).span)
 
 
 def _comparable(before: Figure, after: Figure) -> bool:
@@ -81,12 +85,23 @@ def _wrong_way(figures: tuple[Figure, ...], index: int) -> Change | None:
     return Change(before, after, None, rises, ChangeFault.DIRECTION)
 
 
-def _told_wrong(sentence: Sentence, index: int) -> Change | None:
-    told = sentence.figures[index]
+def _without_spans(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Return the figures without the time that a change took (…到5.1亿元，两年翻了一番)."""
+    triples = zip(figures, figures[1:], figures[2:], strict=False)
+    spans = {
+        figure
+        for before, figure, told in triples
+        if figure.quantity.dimension == "time" != before.quantity.dimension and told.unit in _TIMES
+    }
+    return tuple(figure for figure in figures if figure not in spans)
+
+
+def _told_wrong(sentence: Sentence, figures: tuple[Figure, ...], index: int) -> Change | None:
+    told = figures[index]
     direction = _direction(told)
     if direction is None or not told.exact or told.value <= 0:
         return None
-    pair = _pair(sentence.figures, index)
+    pair = _pair(figures, index)
     if pair is not None and _other_base(told, pair[0]):
         return None
     if pair is None or not states_change(told, pair[0]):
@@ -94,7 +109,7 @@ def _told_wrong(sentence: Sentence, index: int) -> Change | None:
     before, after = pair
     if told.percent is not None and before.unit == "%" and is_in_points(before, after, told, direction):
         return Change(before, after, told, direction, ChangeFault.PERCENT_FOR_POINTS)
-    if makes(before, after, told, direction) or _explained(sentence, index, direction):
+    if makes(before, after, told, direction) or _explained(sentence, told, direction):
         return None
     if told.percent is not None and _at_constant_prices(sentence, told):
         return None
@@ -120,8 +135,9 @@ def _other_base(told: Figure, before: Figure) -> bool:
 
 def _has_own_subject(told: Figure) -> bool:
     """Tell whether the clause of a change says itself what changed: it may be something else than stands before it."""
-    before = "^(?:{base-period}的?)?(?:{change-filler}){0,3}"
-    alone = cue(before + "(?:{rise}|{fall}|翻)(?:了|(?:[幅率]度?|比例)(?:{be})?|{be})?$").search(told.lead)
+    before = "^(?:{base-period}的?|[两二三四五六七八九十0-9]{1,2}年(?:来|间)?)?(?:{change-filler}){0,3}"
+    ending = "$" if told.unit == "番" else "(?:{rise}|{fall}|翻)(?:了|(?:[幅率]度?|比例)(?:{be})?|{be})?$"
+    alone = cue(before + ending).search(told.lead)
     return bool(told.lead) and not is_multiple_of(told) and not alone
 
 
@@ -136,7 +152,7 @@ def _pair(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | No
         if pair:
             return pair
     following = figures[index + 1] if index + 1 < len(figures) else None
-    if following and _comparable(following, previous) and _near(told) and _told_in_brackets(following):
+    if following and _comparable(following, previous) and _near(told) and _told_behind(following):
         return following, previous
     return _behind_amount(figures, index) or _by_amount(figures, index) or _ahead(figures, index)
 
@@ -149,9 +165,9 @@ def _ahead(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | N
     return _from_to(first, second) if cue("^[，（(](?:由|从)[^，。；、]{0,16}$").search(first.gap) else None
 
 
-def _told_in_brackets(before: Figure) -> bool:
-    """Tell whether a figure is the base that brackets give behind the change: …增长10%（上年同期9亿元）."""
-    return bool(cue("^[（(](?:{base-period})[^，。；（）()]{0,12}$").search(before.gap))
+def _told_behind(before: Figure) -> bool:
+    """Tell whether a figure is the base told behind the change: …增长10%（上年同期9亿元）, …增长10%，去年为9亿元."""
+    return bool(cue("^(?:[（(](?:{base-period})|，(?:{last-year}))[^，。；（）()]{0,12}$").search(before.gap))
 
 
 def _near(told: Figure) -> bool:
@@ -161,7 +177,8 @@ def _near(told: Figure) -> bool:
 
 def _from_to(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     begins = cue("(?:由|从)[^由从]{0,16}$").search(first.lead)
-    turns = cue("^[^，。；、]{0,10}(?:至|到|为|成)(?:了)?(?:{base-now})?[^，。；、0-9]{0,6}$").search(second.gap)
+    now = "(?:{base-now}|[12][0-9]{3}年的?)?[^，。；、0-9]{0,6}$"
+    turns = cue("^[^，。；、]{0,10}(?:至|到|为|成)(?:了)?" + now).search(second.gap)
     return (first, second) if begins and turns else None
 
 
@@ -209,12 +226,12 @@ def _by_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure]
 def _at_constant_prices(sentence: Sentence, told: Figure) -> bool:
     """Tell whether a growth rate is that of an indicator such as GDP, which is not computed at current prices."""
     before = sentence.text[max(sentence.span.start, told.span.start - _SUBJECT) : told.span.start]
-    return bool(cue("{volume-index}").search(before))
+    return bool(cue("{volume-index}").search(before.rpartition("；")[2]))
 
 
-def _explained(sentence: Sentence, index: int, rises: bool) -> bool:
+def _explained(sentence: Sentence, told: Figure, rises: bool) -> bool:
     """Tell whether some two figures near the change make it."""
-    told = sentence.figures[index]
+    index = sentence.figures.index(told)
     near = sentence.figures[max(0, index - _WINDOW) : index + 3]
     known = [*sentence.earlier[-2:], *(figure for figure in near if figure is not told)]
     pairs = (

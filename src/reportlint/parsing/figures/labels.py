@@ -34,9 +34,14 @@ def _are(first: str, second: str, one: str, other: str) -> bool:
     return bool(cue(f"{{{one}}}").search(first) and cue(f"{{{other}}}").search(second))
 
 
+def says_overlap(words: str) -> bool:
+    """Tell whether words say that things are counted more than once (有重叠), and do not deny it (互不重叠)."""
+    return bool(cue("{overlap}").search(cue("{no-overlap}").sub("", words)))
+
+
 def may_overlap(labels: Sequence[str]) -> bool:
     """Tell whether things may bear several of the labels at once: 党员 and 女性, but not two degrees."""
-    if exclude_each_other(labels):
+    if exclude_each_other(labels) or any(cue("^(?:{rest})|类[^，]{0,4}$").search(label) for label in labels):
         return False
     degrees, ages = (sum(bool(cue(kind).search(label)) for label in labels) for kind in ("{degree}", "{age}"))
     if len(labels) in (degrees, ages):

@@ -17,21 +17,18 @@ if TYPE_CHECKING:
     from reportlint.parsing.figures.figure import Sentence
 
 _DIGITS = {"两": 2, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_COUNT = "[两二三四五六七八九十]{1,3}|[1-9][0-9]?"
+COUNT = "[两二三四五六七八九十]{1,3}|[1-9][0-9]?"
 _NOT_INSIDE = (
     "(?=[两二三四五六七八九十1-9])(?<![第十百千万亿0-9０-９.．一二两三四五六七八九几数多余前后每“])"
     f"(?<![一二两三四五六七八九十]{CHINESE})"
 )
 _SLIP = 2  # a list that misses its count by more counts something else (甘孜、阿坝19个县)
 _FEWEST = 2
-_SHORT = 5  # characters of a name in a list
-_MARKS = re.compile('[，。；：:（()）“”"《》\n]')
+MARKS = re.compile('[，。；：:（()）“”"《》\n]')
 _OPEN = re.compile("等[^、]{0,8}$")
 _FIGURE = re.compile("[0-9０-９ ]|[一二两三四五六七八九十](?:是|要|[个项大类条])")
 _JOINED = re.compile("(?<=[^、]{2})(?:以及|[和与及])(?=[^、]{2})")
-_JOINT = re.compile("[、和与及]")
-_LONGEST = 80  # characters of a list
-_AND = ("以及", "和", "与", "及")
+JOINT = re.compile("[、和与及]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +50,16 @@ def contradictory_listings(sentence: Sentence) -> Iterator[Listing]:
 def _listings(sentence: Sentence) -> Iterator[Listing]:
     text, span = sentence.text, sentence.span
     for match in _announced().finditer(text, *span):
-        end = _MARKS.search(text, match.end(), span.end)
+        end = MARKS.search(text, match.end(), span.end)
         members = Span(match.end(), end.start() if end else span.end)
         if end is None or (end.group() in "，；）)" and "、" not in text[end.end() : span.end]):
-            yield _judged(match, members)
+            yield judged(match, members)
     for match in _people().finditer(text, *span):
-        if all(item[0] in _surnames() for item in _JOINT.split(match["list"])[1:]):
-            yield _judged(match, Span(*match.span("list")))
-    for match in _summed_up().finditer(text, *span):
-        members = Span(_beginning(text, span.start, match.start()), match.start("count"))
-        words = members.of(text)  # 萧山区和5县: the count goes on with the list
-        if not words.endswith(_AND) and all(2 <= len(item) <= _SHORT for item in words.split("、")[1:]):
-            yield _judged(match, members)
+        if all(item[0] in surnames() for item in JOINT.split(match["list"])[1:]):
+            yield judged(match, Span(*match.span("list")))
 
 
-def _beginning(text: str, start: int, end: int) -> int:
-    """Return where the clause begins that a list ends."""
-    places = range(end, max(start, end - _LONGEST), -1)
-    return next((place for place in places if _MARKS.match(text[place - 1])), max(start, end - _LONGEST))
-
-
-def _judged(match: re.Match[str], members: Span) -> Listing:
+def judged(match: re.Match[str], members: Span) -> Listing:
     """Return the list with the number of its members where that is at odds with the count, with 0 elsewhere."""
     words, number = _own_count().sub("", members.of(match.string)), to_number(match["count"])
     lowest = words.count("、") + 1
@@ -100,17 +86,17 @@ def _announced() -> re.Pattern[str]:
     """Return the pattern of what opens a list: 六项清单，包括….; 三家企业（…."""
     opening = f"(?:[，：]?(?:{cue('{lists}').pattern})[:：]?|[（：])"
     return re.compile(
-        rf"{_NOT_INSIDE}(?P<count>{_COUNT})(?:{cue('{classifier}').pattern})(?!以上)[^，。；：、（0-9\n]{{0,12}}?{opening}"
+        rf"{_NOT_INSIDE}(?P<count>{COUNT})(?:{cue('{classifier}').pattern})(?!以上)[^，。；：、（0-9\n]{{0,12}}?{opening}"
     )
 
 
 @cache
 def _own_count() -> re.Pattern[str]:
     """Return the pattern of a list's own count at its end: …服务、证明五类."""
-    return re.compile(rf"(?:{_COUNT})(?:{cue('{classifier}').pattern})[^、]{{0,4}}$")
+    return re.compile(rf"(?:{COUNT})(?:{cue('{classifier}').pattern})[^、]{{0,4}}$")
 
 
-def _surnames() -> frozenset[str]:
+def surnames() -> frozenset[str]:
     """Return the common surnames."""
     return word_lists("figures")["surname"]
 
@@ -119,14 +105,6 @@ def _surnames() -> frozenset[str]:
 def _people() -> re.Pattern[str]:
     """Return the pattern of names behind their number: 两位副校长李秉文、陶静、周野…."""
     return re.compile(
-        rf"{_NOT_INSIDE}(?P<count>{_COUNT})(?:位|名)[^，。；：、0-9的\n]{{1,10}}?[：:]?"
+        rf"{_NOT_INSIDE}(?P<count>{COUNT})(?:位|名)[^，。；：、0-9的\n]{{1,10}}?[：:]?"
         rf"(?P<list>{CHINESE}{{2,3}}(?:[、和与及]{CHINESE}{{2,3}}){{1,10}})"
-    )
-
-
-@cache
-def _summed_up() -> re.Pattern[str]:
-    """Return the pattern of a count that ends a list: …水口三个乡镇."""
-    return re.compile(
-        rf"(?<=[^第、0-9])(?P<count>[两二三四五六七八九十]|[0-9]{{1,2}})(?:{cue('{place-classifier}').pattern})"
     )

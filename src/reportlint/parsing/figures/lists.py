@@ -13,18 +13,19 @@ if TYPE_CHECKING:
     from reportlint.parsing.figures.figure import Figure, Sentence
 
 _LONGEST = 24  # figures in one list
-_SEPARATORS = frozenset("、，；")
+SEPARATORS = frozenset("、，；")
 _GAP = 32  # characters between two figures of a list
 
 
 def list_links(figures: Sequence[Figure]) -> tuple[str, ...]:
     """Return for each figure the mark that joins it to the one before in a list, "" where none does."""
-    joined = (_link(before, figure) for before, figure in pairwise(figures))
+    joined = (list_mark(figure) if figure.unit == before.unit else "" for before, figure in pairwise(figures))
     return ("", *joined) if figures else ()
 
 
-def _link(before: Figure, figure: Figure) -> str:
-    if figure.unit != before.unit or len(figure.gap) > _GAP:
+def list_mark(figure: Figure) -> str:
+    """Return the mark that joins a figure to a list that the figure before it stands in, "" where none does."""
+    if len(figure.gap) > _GAP:
         return ""
     match = cue("^[^、，；：（）]{0,8}(?P<mark>[、，；]|和|与|及|以及)(?P<label>[^、，；：（）]{0,24})$").search(
         figure.gap
@@ -36,7 +37,7 @@ def list_end(links: Sequence[str], start: int) -> int:
     """Return the index behind the figures that stand in one list from `start`: one unit, one kind of mark."""
     end, marks = start + 1, set[str]()
     while end < min(len(links), start + _LONGEST) and links[end]:
-        marks |= {links[end]} & _SEPARATORS
+        marks |= {links[end]} & SEPARATORS
         if len(marks) > 1:
             break
         end += 1

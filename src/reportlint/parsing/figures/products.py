@@ -1,4 +1,4 @@
-"""Amounts by the piece: 450套，单价260元，合计11.7万元."""
+"""Amounts by the piece: 450套，单价260元，合计11.7万元; 12期，每期45人，共540人."""
 
 from __future__ import annotations
 
@@ -7,91 +7,144 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import Bounds, agrees, is_slip
 from reportlint.parsing.figures.cues import cue
 from reportlint.text import CHINESE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reportlint.parsing.figures.figure import Figure, Sentence
 
-_WINDOW = 4
-_ONE = Decimal(1)
-_COUNTED = frozenset({"count", "area", "length", "mass", "time"})
+_WINDOW = 4  # figures on either side of the amount for one piece
+_LEAD = 16  # characters before a figure that may say that it is for one piece, or a total
+_ONE, _HALF, _MONTHS = Decimal(1), Decimal("0.5"), Decimal(12)
+_COUNTED = frozenset({"count", "area", "length", "mass", "volume", "time"})
+_TIMES = frozenset("年月周天日季学次")
+_PEOPLE = "人名位"
 
 
 @cache
 def _each() -> re.Pattern[str]:
-    return re.compile(rf"每(?P<unit>{CHINESE}{{1,2}})|(?P<average>(?!平){CHINESE})均|单价")
+    return re.compile(
+        rf"每[1一]?(?P<unit>(?!每){CHINESE}(?:(?!每){CHINESE})?)|(?P<average>(?!平){CHINESE})均|单价|单位成本"
+        rf"|单{CHINESE}(?:价格|造价|成本|费用|投资|补助)"
+    )
+
+
+class _Each(NamedTuple):
+    """An amount for one piece: the classifiers that it may be for (人, 亩), none where any will do.
+
+    `time` is what it is repeated for as well (月 in 每人每月), "" where it is not.
+    """
+
+    figure: Figure
+    units: tuple[str, ...]
+    time: str
+
+    @property
+    def slack(self) -> Decimal:
+        """How far rounding may have taken it; a price in whole units is exact, an average of them is not."""
+        if "均" in self.figure.lead[-_LEAD:]:
+            return max(self.figure.step / 2, _HALF)
+        return self.figure.step / 2 if self.figure.decimals else Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A number of pieces, the amount for each, and what the text gives as their total."""
+    """A number of pieces, the amount for each, how often it is due, and what the text gives as their total."""
 
     count: Figure
     each: Figure
+    times: Decimal
     told: Figure
 
     @property
     def computed(self) -> Decimal:
-        """The total that number and amount make."""
-        return self.count.value * self.each.value
+        """The total that they make."""
+        return self.count.value * self.each.value * self.times
 
 
 def contradictory_products(sentence: Sentence) -> Iterator[Product]:
     """Yield the totals that number and amount contradict."""
     figures = sentence.figures
-    for index, each in enumerate(figures):
-        told = _told(figures, index) if _is_each(each) else None
-        if told is None:
+    for index, figure in enumerate(figures):
+        each = _amount_for_one(figure)
+        told = _told(figures, index) if each else None
+        if each is None or told is None:
             continue
-        near = [figure for figure in figures[max(0, index - _WINDOW) : index + _WINDOW] if _counts(figure, each, told)]
-        wrong = [Product(count, each, told) for count in near if _counted_by(count, each)]
-        if wrong and not any(_holds(count, each, told) for count in near):
+        near = [other for other in figures[max(0, index - _WINDOW) : index + _WINDOW] if _counts(other, figure, told)]
+        counts = [count for count in near if _counted_by(count, each)]
+        products = [Product(count, figure, times, told) for count in counts for times in _times(sentence, each, near)]
+        wrong = [product for product in products if _misses(product)]
+        if wrong and not _explained(near, each, told):
             yield wrong[0]
 
 
-def _is_each(figure: Figure) -> bool:
-    return figure.exact and figure.value > 0 and figure.percent is None and _states_each(figure)
-
-
-def _states_each(figure: Figure) -> bool:
-    lead = figure.lead[-16:]
-    return any(sign in lead for sign in "每均价") and _each().search(lead) is not None
+def _amount_for_one(figure: Figure) -> _Each | None:
+    lead = figure.lead[-_LEAD:]
+    if not (figure.exact and figure.value > 0 and figure.percent is None and any(sign in lead for sign in "每均单")):
+        return None
+    found = list(_each().finditer(lead))
+    units = [unit for match in found if (unit := match["unit"] or match["average"])]
+    things = tuple(unit for unit in units if unit[0] not in _TIMES)
+    times = [unit[0] for unit in units if unit[0] in _TIMES]
+    return _Each(figure, things or tuple(units), times[0] if times and things else "") if found else None
 
 
 def _counts(figure: Figure, each: Figure, told: Figure) -> bool:
     return figure not in (each, told) and figure.exact and figure.quantity.dimension in _COUNTED
 
 
-def _told(figures: tuple[Figure, ...], index: int) -> Figure | None:
-    """Return the total that stands behind the amount for one piece."""
-    each = figures[index]
-    for figure, following in zip_longest(figures[index + 1 : index + _WINDOW], figures[index + 2 : index + _WINDOW]):
-        if figure.unit != each.unit or not cue("总|{sums-up}|{spent}").search(figure.lead[-16:]):
-            continue
-        more = following is not None and cue("{among-them}").search(following.gap)
-        return None if more or not figure.exact or _states_each(figure) else figure
-    return None
+def _told(figures: Sequence[Figure], index: int) -> Figure | None:
+    """Return the total that stands behind the amount for one piece, or else before it."""
+    each, behind = figures[index], figures[index + 1 : index + _WINDOW]
+    for figure, following in zip_longest(behind, behind[1:]):
+        total = figure.unit == each.unit and cue("总|累计|{sums-up}|{spent}|[费款额价金]$").search(figure.lead[-_LEAD:])
+        if total or (figure.unit == each.unit and figure.quantity.dimension == "money"):
+            more = following is not None and cue("{among-them}").search(following.gap)
+            return figure if total and figure.exact and not more and not _amount_for_one(figure) else None
+    before = [figure for figure in figures[max(0, index - _WINDOW + 1) : index] if figure.unit == each.unit]
+    alone = len(before) == 1 and not any(figure.unit == each.unit for figure in behind)
+    if not alone or not before[0].exact or not cue("(?:{spent}|{sums-up})[^，]{0,6}$").search(before[0].lead):
+        return None
+    return None if _amount_for_one(before[0]) else before[0]
 
 
-def _counted_by(count: Figure, each: Figure) -> bool:
-    """Tell whether the amount is one for each of what is counted: by its classifier (每人), or by any (单价, 均)."""
-    match = _each().search(each.lead[-16:])
-    if match is None or _states_each(count):
+def _counted_by(count: Figure, each: _Each) -> bool:
+    """Tell whether the amount is one for each of what is counted: by its classifier (每人), or by any (单价)."""
+    if _amount_for_one(count):
         return False
-    unit = match["unit"] or match["average"] or ""
     named = count.quantity.unit + count.tail[:8]
-    return not unit or unit[0] in named or (unit[0] in "人名位" and count.unit == "人")
+    people = count.unit == "人" and any(unit[0] in _PEOPLE for unit in each.units)
+    return people or all(unit[0] in named for unit in each.units)
 
 
-def _holds(count: Figure, each: Figure, told: Figure) -> bool:
-    product = count.value * each.value
-    slack = count.step / 2 * each.value + each.step / 2 * count.value
-    if agrees(told.value, max(told.step, _ONE), Bounds(product - slack, product + slack)):
-        return True
-    return not is_slip(product, told.value) and abs(product - told.value) * 2 > product
+def _times(sentence: Sentence, each: _Each, near: Sequence[Figure]) -> list[Decimal]:
+    """Return how often the amount may be due; nothing where it is repeated and the text does not say how often."""
+    if not each.time:
+        return [_ONE]
+    told = [figure.value for figure in near if each.time in figure.quantity.unit]
+    in_a_year = {"月": _MONTHS, "年": _ONE}.get(each.time)
+    return [*told, in_a_year] if in_a_year and cue("{whole-year}").search(sentence.words) else told
+
+
+def _misses(product: Product) -> bool:
+    """Tell whether a product misses the total, and not so far that it was never meant to be that."""
+    computed, told = product.computed, product.told.value
+    return is_slip(computed, told) or abs(computed - told) * 2 <= computed
+
+
+def _explained(near: Sequence[Figure], each: _Each, told: Figure) -> bool:
+    """Tell whether some number near by makes the total, or two of them, or one and the months of a year."""
+    alone = [(count.value, count.step) for count in near]
+    pairs = [(first.value * second.value, Decimal(0)) for first in near for second in near if first is not second]
+    yearly = [(value * _MONTHS, step * _MONTHS) for value, step in alone]
+    return any(_makes(*factor, each, told) for factor in (*alone, *pairs, *yearly))
+
+
+def _makes(number: Decimal, step: Decimal, each: _Each, told: Figure) -> bool:
+    middle, slack = number * each.figure.value, number * each.slack + step / 2 * each.figure.value
+    return agrees(told.value, max(told.step, _ONE), Bounds(middle - slack, middle + slack))

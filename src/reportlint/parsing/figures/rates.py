@@ -42,8 +42,11 @@ class Rate:
 
 def contradictory_rates(sentence: Sentence) -> list[Rate]:
     """Return the rates of a sentence that no two figures near them explain."""
-    rates = list(_unexplained(sentence))
-    return [] if rates and cue("{not-comparable}|{overlap}").search(sentence.words) else rates
+    return [
+        rate
+        for rate in _unexplained(sentence)
+        if not cue("{not-comparable}|{overlap}").search(sentence.clause(rate.share.span))
+    ]
 
 
 def _unexplained(sentence: Sentence) -> Iterator[Rate]:
@@ -90,8 +93,8 @@ def _rate_of(sentence: Sentence, share: Figure, place: int) -> Rate | None:
     whole = next((figure for figure in reversed(wholes) if figure.unit == part.unit), None)
     if whole is None or not _comparable(part, whole):
         return None
-    adjacent = place > 0 and figures[place - 1] is whole
-    if not adjacent and not _is_whole(whole):
+    asides = figures[figures.index(whole) + 1 : place] if whole in figures else figures[:1]
+    if not all(map(_is_aside, asides)) and not _is_whole(whole):
         return None
     last = figures[place + 1] is share
     if last and _is_share(share, part, whole):
@@ -100,6 +103,11 @@ def _rate_of(sentence: Sentence, share: Figure, place: int) -> Rate | None:
         negative = bool(cue("{negation}").search(_about(part))) and not cue("{negation}").search(share.lead)
         return Rate(share, part, whole, negative) if last or not negative else None
     return None
+
+
+def _is_aside(figure: Figure) -> bool:
+    """Tell whether a figure is a count by the way (已享受两项补贴的有…), and no other whole."""
+    return bool(figure.tail) and bool(cue("^{count-by-the-way}").search(figure.written))
 
 
 def _stands_apart(share: Figure) -> bool:
@@ -139,6 +147,8 @@ def _same_subject(words: str, part: Figure) -> bool:
 
 def _names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
     """Tell whether a rate's name (检验率) speaks of what the part counts (已检)."""
+    if part.value <= whole.value and cue("{any-rate}率(?:{be})?$").search(share.lead) and _is_within(whole):
+        return True
     match = cue(f"(?P<name>{CHINESE}{{1,8}})" + "率(?:{be})?$").search(share.lead)
     if match is None or cue("{other-rate}").search(match["name"] + "率") or part.value > whole.value:
         return False
@@ -149,6 +159,11 @@ def _names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
         return True
     told = any(f"{done}{character}" in about for done in "已实" for character in name)
     return told and (_is_whole(whole) or bool(cue("{done}|{among}|{negation}").search(part.gap[-24:])))
+
+
+def _is_within(whole: Figure) -> bool:
+    """Tell whether the words behind a figure open what is told of its parts (128个行政村中，…)."""
+    return bool(cue("^[^，；]{0,8}[中里内]$").search(whole.tail) or cue("^[^，；]{0,8}[中里]有?").search(whole.tail))
 
 
 def _holds_all(words: str, characters: str) -> bool:
@@ -163,8 +178,10 @@ def _explained(sentence: Sentence, index: int, rate: Rate) -> bool:
     sums = [(first, second) for first, second in pairwise(known) if rate.whole not in (first, second)]
     pairs = [(first, second) for first in known for second in known if first is not second]
     upside_down = (rate.whole, rate.part)
-    return any(_explains(share, *pair) for pair in pairs if pair != upside_down) or any(
-        _explains_in_sum(share, known, first, second) for first, second in sums
+    return (
+        any(_explains(share, *pair) for pair in pairs if pair != upside_down)
+        or any(_explains_in_sum(share, known, first, second) for first, second in sums)
+        or any(_explains_without(share, rate, figure) for figure in known)
     )
 
 
@@ -182,6 +199,15 @@ def _explains_in_sum(share: Figure, known: list[Figure], first: Figure, second: 
     others = [figure.value for figure in known if figure.unit == first.unit == second.unit]
     shares = [summed / other * _HUNDRED for other in others] + [other / summed * _HUNDRED for other in others]
     return any(_agrees(share, Bounds(value, value)) for value in shares)
+
+
+def _explains_without(share: Figure, rate: Rate, left_out: Figure) -> bool:
+    """Tell whether a share is one of the whole less what does not count (38个，其中2个不参评)."""
+    counted = rate.whole.value - left_out.value
+    if left_out in (rate.part, rate.whole) or left_out.unit != rate.whole.unit or counted <= 0:
+        return False
+    made = rate.part.value / counted * _HUNDRED
+    return _agrees(share, Bounds(made, made))
 
 
 def _agrees(share: Figure, computed: Bounds) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.cues import cue
-from reportlint.parsing.figures.labels import may_overlap
+from reportlint.parsing.figures.labels import may_overlap, says_overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ALL = Decimal(100)
 _LEAST = 2
 _JOINTS = frozenset({"、", "和", "与", "及", "以及", "，"})
+_GAP, _REACH = 30, 40  # characters between two shares, and before the first that may say what they are shares of
 _BEYOND = Decimal(130)  # what comes to more was never meant to be one whole
 
 
@@ -33,20 +34,18 @@ class Shares(NamedTuple):
 def excessive_shares(sentence: Sentence) -> list[Shares]:
     """Return the shares of a sentence that come to more than the whole."""
     excessive = [Shares(tuple(series)) for series in _series(sentence) if _exceeds(series)]
-    if excessive and cue("{overlap}").search(sentence.words):
-        excessive = []
-    return [*_impossible(sentence), *excessive]
+    return [*_impossible(sentence), *([] if excessive and says_overlap(sentence.remarks) else excessive)]
 
 
 def _series(sentence: Sentence) -> Iterator[list[Figure]]:
     """Yield the shares that are told of one whole, list by list."""
     series: list[Figure] = []
     for figure in sentence.figures:
-        if figure.unit == "%" and figure.exact and _goes_on(series, figure):
+        if series and figure.unit == "%" and figure.exact and _goes_on(series, figure):
             series.append(figure)
             continue
         yield series
-        series = [figure] if _opens(figure) else []
+        series = [figure] if _opens(figure) or _opens_whole(sentence, figure) else []
     yield series
 
 
@@ -65,23 +64,24 @@ def _opens(figure: Figure) -> bool:
     return figure.unit == "%" and figure.exact and bool(told)
 
 
+def _opens_whole(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a share is the first of those that a whole is divided into (从职业看，务农的46%…; 贷款中，46%…)."""
+    if figure.unit != "%" or not figure.exact or cue("{no-part}").search(figure.lead + figure.tail):
+        return False
+    before = sentence.text[max(sentence.span.start, figure.span.start - _REACH) : figure.span.start]
+    return bool(cue("{composition}[^，；：]{0,8}[，：][^，；：]{0,12}$").search(before))
+
+
 def _goes_on(series: list[Figure], figure: Figure) -> bool:
-    """Tell whether a share stands in one list with the last: each with its own 占, or all under 分别占."""
-    if not series:
-        return False
+    """Tell whether a share stands in one list with the last: each with its own 占 or none, or all under 分别占."""
     marks = sum(figure.gap.count(mark) for mark in "，、；：（")
-    if marks > 1 or len(figure.gap) > 24 or cue("{rival}").search(figure.lead):
+    if marks > 1 or len(figure.gap) > _GAP or cue("{rival}").search(figure.lead):
         return False
-    shared = cue("分别占(?:比)?(?:{be})?$").search(series[0].lead) and figure.gap in (
-        "、",
-        "和",
-        "与",
-        "及",
-        "以及",
-        "，",
-    )
-    same = _frame(series[0]) == _frame(figure)
-    return bool(shared or (_opens(figure) and same))
+    if cue("分别占(?:比)?(?:{be})?$").search(series[0].lead) and figure.gap in _JOINTS:
+        return True
+    if "占" in series[0].lead or cue("{ratio}").search(series[0].lead):
+        return _opens(figure) and _frame(series[0]) == _frame(figure)
+    return marks == 1 and not cue("占|{no-part}").search(figure.lead + figure.tail)
 
 
 def _frame(figure: Figure) -> str:

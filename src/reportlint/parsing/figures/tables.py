@@ -119,7 +119,7 @@ def wrong_sums(table: tuple[Row, ...]) -> Iterator[WrongSum]:
 def _wrong_rows(table: tuple[Row, ...]) -> Iterator[WrongSum]:
     header = [cell.words for cell in table[0]]
     columns = [column for column in range(1, len(header)) if not cue("{no-summand}").search(header[column])]
-    totals = [column for column in columns if _is_total(header[column])]
+    totals = [column for column in columns if is_total(header[column])]
     if len(totals) == 1:
         yield from _odd_ones(_row_sums(table, columns, totals[0]))
     elif not totals and columns:
@@ -132,7 +132,7 @@ def _row_sums(table: tuple[Row, ...], columns: list[int], total: int) -> list[Wr
 
 
 def _wrong_columns(table: tuple[Row, ...]) -> Iterator[WrongSum]:
-    totals = [index for index, row in enumerate(table) if _is_total(row[0].words)]
+    totals = [index for index, row in enumerate(table) if is_total(row[0].words)]
     if len(totals) != 1 or totals[0] not in (1, len(table) - 1):
         return
     body = table[1 : totals[0]] if totals[0] > 1 else table[2:]
@@ -141,7 +141,7 @@ def _wrong_columns(table: tuple[Row, ...]) -> Iterator[WrongSum]:
     yield from _odd_ones(sums)
 
 
-def _is_total(words: str) -> bool:
+def is_total(words: str) -> bool:
     """Tell whether a heading names a total; tables often write 合　计, spaced out."""
     return bool(cue("^{sum-column}$").search("".join(words.split())))
 

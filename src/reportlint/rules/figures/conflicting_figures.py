@@ -5,15 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.figures.conflicts import indicator_conflicts, restated_wrongly, taken_up_wrongly
+from reportlint.parsing.figures.arithmetic import is_slip, plain
+from reportlint.parsing.figures.conflicts import Conflict, indicator_conflicts, restated_wrongly
 from reportlint.parsing.figures.figure import sentences_of
+from reportlint.parsing.figures.table_texts import contradicted_by_tables
+from reportlint.parsing.figures.tables import find_tables
+from reportlint.parsing.figures.takeups import taken_up_wrongly
 from reportlint.rule import Context, rule, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.parsing.figures.conflicts import Conflict
+    from reportlint.parsing.figures.table_texts import TextAndTable
     from reportlint.report import Report
+
+_DISCLOSURE = "disclosure-report"
 
 
 @rule(
@@ -36,14 +42,27 @@ if TYPE_CHECKING:
     ],
 )
 def conflicting_figures(report: Report, _: Context) -> Iterator[Match]:
-    """Only what is surely the same thing counts: taken up by 全部, restated by 即, or misprinted under a long name."""
+    """Only what is surely the same thing counts: taken up, restated, misprinted under a long name, or told by a table.
+
+    The tables of annual disclosure reports have rules of their own.
+    """
     sentences = sentences_of(report)
     found = [conflict for sentence in sentences for conflict in restated_wrongly(sentence)]
-    found += [*taken_up_wrongly(sentences), *indicator_conflicts(sentences)]
-    yield from (_match(conflict) for conflict in found)
+    found += indicator_conflicts(sentences)
+    found += [Conflict(*pair, is_slip(pair.first.value, pair.second.value)) for pair in taken_up_wrongly(sentences)]
+    yield from (_match(conflict) for conflict in {conflict.second: conflict for conflict in found}.values())
+    if report.type is None or report.type.name != _DISCLOSURE:
+        tables = find_tables(report.text, report.document.blocks)
+        yield from (_table_match(pair) for pair in contradicted_by_tables(report.text, tables, sentences))
 
 
 def _match(conflict: Conflict) -> Match:
     hint = "，像是单位写错了" if conflict.slip else ""
     words = f"前面写的是“{conflict.first.written}”，这里写的是“{conflict.second.written}”{hint}"
     return Match(conflict.second.span, words, evidence=(conflict.first.span,))
+
+
+def _table_match(found: TextAndTable) -> Match:
+    figure, entry = found.figure, found.entry
+    table = f"表里各行加起来是{plain(entry.value)}" if found.summed else f"表里写的是“{entry.number}”"
+    return Match(figure.span, f"这里写的是“{figure.written}”，{table}", evidence=(entry.span,))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.figures.deadlines import find_report_day, passed_deadlines
+from reportlint.parsing.figures.deadlines import passed_deadlines
 from reportlint.parsing.figures.figure import sentences_of
+from reportlint.parsing.figures.report_day import find_report_day
 from reportlint.rule import Context, rule, whole
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _PARTS = _HEAD + "一、工作开展情况\n疏通支渠3条。\n二、存在问
     ],
 )
 def passed_deadline(report: Report, _: Context) -> Iterator[Match]:
-    """Months without a year may mean the next one, so that only 今年 or a year counts."""
+    """A month without a year may mean the next one, so that it counts only where it has just passed."""
     own = find_report_day(report.text, [block.span for block in report.document.blocks])
     if own is None:
         return

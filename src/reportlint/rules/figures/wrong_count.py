@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
+from reportlint.parsing.figures.counted_lists import contradictory_counts
 from reportlint.parsing.figures.enumerations import contradictory_announcements
 from reportlint.parsing.figures.figure import sentences_of
 from reportlint.parsing.figures.listing import contradictory_listings
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 def wrong_count(report: Report, _: Context) -> Iterator[Match]:
     """Lists that end in 等 may be shorter than their count."""
     for sentence in sentences_of(report):
-        for listing in contradictory_listings(sentence):
+        for listing in (*contradictory_listings(sentence), *contradictory_counts(sentence)):
             written = listing.count.of(report.text)
             yield Match(listing.count, f"写的是“{written}”，列了{listing.listed}个", evidence=(listing.members,))
     paragraphs = [block.span for block in report.document.blocks]

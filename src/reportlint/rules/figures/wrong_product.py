@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.figures.arithmetic import in_words_of
+from reportlint.parsing.figures.arithmetic import in_words_of, plain
 from reportlint.parsing.figures.figure import sentences_of
 from reportlint.parsing.figures.products import contradictory_products
 from reportlint.rule import Context, rule, work
@@ -39,5 +39,6 @@ def wrong_product(report: Report, _: Context) -> Iterator[Match]:
 
 def _match(found: Product) -> Match:
     count, each, told = found.count, found.each, found.told
-    product = f"{count.written}×{each.written}={in_words_of(found.computed, told)}"
+    times = "" if found.times == 1 else f"×{plain(found.times)}"
+    product = f"{count.written}×{each.written}{times}={in_words_of(found.computed, told)}"
     return Match(told.span, f"{product}，写的是“{told.written}”", evidence=(count.span, each.span))

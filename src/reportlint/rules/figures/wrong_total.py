@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 from reportlint.finding import Match, Severity
 from reportlint.parsing.figures.arithmetic import in_words_of, plain, total
 from reportlint.parsing.figures.figure import sentences_of
-from reportlint.parsing.figures.parts import Fault, contradictory_parts
+from reportlint.parsing.figures.parts import contradictory_parts
 from reportlint.parsing.figures.tables import find_tables, wrong_sums
+from reportlint.parsing.figures.wholes import Fault
 from reportlint.rule import Context, rule, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.parsing.figures.parts import PartsFault
     from reportlint.parsing.figures.tables import WrongSum
+    from reportlint.parsing.figures.wholes import PartsFault
     from reportlint.report import Report
 
 

@@ -1,0 +1,106 @@
+"""Parts and then their sum: 东片12户、西片9户，合计21户; 来信214件、来访187批，两项合计401件."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.parsing.figures.arithmetic import adds_up, total
+from reportlint.parsing.figures.cues import cue
+from reportlint.parsing.figures.labels import exclude_each_other
+from reportlint.parsing.figures.listing import COUNT, to_number
+from reportlint.parsing.figures.lists import SEPARATORS, list_mark
+from reportlint.parsing.figures.wholes import Fault, PartsFault, countable, excused, slipped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from reportlint.parsing.figures.figure import Figure, Sentence
+
+
+class _Sum(NamedTuple):
+    """A figure that sums up what stands before it; `number` are the parts that it says it sums up, 0 if it does not."""
+
+    whole: Figure
+    number: int
+    named: bool
+
+
+def contradictory_sums(sentence: Sentence) -> Iterator[PartsFault]:
+    """Yield the sums that the lists before them contradict."""
+    figures = sentence.figures
+    for end in range(2, len(figures)):
+        summing = _summing(figures, end)
+        if summing is None:
+            continue
+        parts = _parts(figures[:end], summing)
+        if len(parts) > 1 and countable(summing.whole, parts) and _wrong(summing, parts, figures[:end]):
+            yield PartsFault(summing.whole, parts, Fault.SUM_DIFFERS)
+
+
+def _summing(figures: Sequence[Figure], end: int) -> _Sum | None:
+    """Return the figure at `end` as one that sums up; a count of the parts (三项合计) may stand before it."""
+    whole, gap, number = figures[end], figures[end].gap, 0
+    if _counts_parts(figures, end):
+        number, whole = int(figures[end].value), figures[end + 1]
+        gap += figures[end].written + whole.gap
+    link = cue("^[^、，；：（]{0,8}[，；、,](?P<own>[^，；：]{0,16}?)(?:{sums-up})[^，；：]{0,8}$").search(gap)
+    if link is None:
+        return _Sum(whole, number, False) if number else _summing_periods(whole)
+    named = cue("^(?:{back-reference}|[一二两三四五六七八九十0-9]{1,2}[^，；：]{0,4})?$").search(link["own"]) is None
+    return _Sum(whole, number, named)
+
+
+def _summing_periods(whole: Figure) -> _Sum | None:
+    """Return a figure that is told for as many periods as have been listed (前四个月累计防疫…)."""
+    told = cue("^[，；](?:前|这|该)?(?P<number>" + COUNT + ")(?:{period-classifier})[^，；：]{0,10}$").search(whole.gap)
+    return _Sum(whole, to_number(told["number"]), False) if told else None
+
+
+def _counts_parts(figures: Sequence[Figure], end: int) -> bool:
+    """Tell whether the figure at `end` only counts the parts that the next one sums up."""
+    count = figures[end]
+    if end + 1 >= len(figures) or not 1 < count.value <= end:
+        return False
+    apart = count.unit not in (figures[end - 1].unit, figures[end + 1].unit)
+    summing = "" if cue("^{period-classifier}$").search(count.unit) else "{sums-up}"
+    return apart and bool(cue(f"^[^，；：、]{{0,4}}(?:{summing})").search(figures[end + 1].gap))
+
+
+def _parts(before: Sequence[Figure], summing: _Sum) -> tuple[Figure, ...]:
+    """Return the list that the figures end with: as many parts as the sum says, or all that are joined by one mark."""
+    start, marks, fits = len(before) - 1, set[str](), _comparable(summing)
+    while start > 0 and fits(before[start - 1]) and (mark := list_mark(before[start])):
+        marks |= {mark} & SEPARATORS
+        if len(marks) > 1:
+            break
+        start -= 1
+    parts = tuple(before[start:]) if fits(before[-1]) else ()
+    return parts[-summing.number :] if summing.number <= len(parts) else ()
+
+
+def _comparable(summing: _Sum) -> Callable[[Figure], bool]:
+    """Return what tells whether a figure may be a part: of the same unit, or of any where the parts are counted."""
+    whole = summing.whole
+    if summing.number:
+        return lambda figure: figure.quantity.dimension == whole.quantity.dimension and figure.percent is None
+    return lambda figure: figure.unit == whole.unit or bool(figure.unit and figure.unit in whole.unit)
+
+
+def _wrong(summing: _Sum, parts: tuple[Figure, ...], before: Sequence[Figure]) -> bool:
+    """Tell whether parts contradict their sum, and not so far that they cannot belong together."""
+    whole = summing.whole
+    if _told_by_time(parts) or excused(parts, whole):
+        return False
+    if any(adds_up(parts[first:], whole) for first in range(len(parts) - 1)):
+        return False
+    distance = abs(total(parts) - whole.value) * (10 if summing.named else 3)
+    known = len(before) > len(parts) and before[-len(parts) - 1].value == whole.value
+    close = distance <= whole.value or (not summing.named and slipped(parts, whole))
+    return close and not known
+
+
+def _told_by_time(parts: Sequence[Figure]) -> bool:
+    """Tell whether the parts are told by times that need not make up the whole one; one before all of them does."""
+    leads = [part.lead for part in parts]
+    timed = any(cue("{change}").search(lead) for lead in leads) or any(cue("{time}").search(lead) for lead in leads[1:])
+    return timed and not exclude_each_other(leads)
