@@ -309,3 +309,9 @@ def test_mottoes_before_the_matter():
 def test_fields_are_no_headings():
     lines = ["一、植树情况", BODY, "责任单位：林业站", BODY, "地点：南坡苗圃", BODY, "二、明年打算", BODY]
     assert outline(*lines) == [(1, "一、", "植树情况"), (1, "二、", "明年打算")]
+
+
+def test_a_signature_belongs_to_no_part():
+    text = document("一、植树情况", BODY, "石塘镇人民政府", "2023年12月20日")
+    (part,) = build_sections(text)
+    assert [span.of(text.text) for span in part.body] == [BODY]

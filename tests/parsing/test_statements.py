@@ -58,3 +58,24 @@ def test_praise_before_the_turn_does_not_hide_it():
 def test_a_motto_is_no_problem():
     motto = "做林农的工作，光讲政策不够，还要把“有困难找站长”落到实处，电话二十四小时都得有人接。"
     assert statements("一、去年工作回顾", DONE, motto, "二、今年工作安排", AHEAD) == []
+
+
+def test_a_plan_among_the_problems_is_told_from_them():
+    plan = "下一步，由林业站三月底前补植两千棵，护林员由四名增加到六名，每季度通报一次。"
+    lines = ["一、去年工作回顾", DONE, "二、存在问题", OWN, plan]
+    assert statements(*lines, find=find_plan_statements) == [plan]
+    assert statements(*lines, "三、今年打算", AHEAD, find=find_plan_statements) == [plan]
+    lack = "下一步思路不清，去年定的苗圃扩建方案改了三稿，到年底也没有报出去，误了春天的栽种。"
+    assert statements("一、存在问题", OWN, lack, find=find_plan_statements) == []
+
+
+def test_points_of_a_plan_without_heading():
+    head = "针对以上问题，我们将抓好下面两件事，件件落实到人，件件有期限："
+    points = ["一是由林业站三月底前补植。", "二是增加护林员两名。"]
+    assert statements("一、去年工作回顾", DONE, head, *points, find=find_plan_statements) == [head, *points]
+
+
+def test_a_last_paragraph_of_deadlines_is_a_plan():
+    last = "各林班要在三月底前逐棵核对，继续补植缺棵，4月15日前将情况报林业站，加强巡山，确保成活。"
+    assert statements("一、去年工作回顾", DONE, last, find=find_plan_statements) == [last]
+    assert statements("一、去年工作回顾", last, DONE, find=find_plan_statements) == []

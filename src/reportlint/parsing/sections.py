@@ -10,7 +10,7 @@ from reportlint.parsing.headings import find_headings
 from reportlint.parsing.nesting import Node, nested
 from reportlint.parsing.numbering import NumberStyle, read_number
 from reportlint.parsing.roles import words_of_heading
-from reportlint.parsing.shapes import in_table, is_prose
+from reportlint.parsing.shapes import in_table, is_aside, is_prose
 from reportlint.report import Section
 from reportlint.text import Span, trimmed
 
@@ -140,9 +140,22 @@ def _has_matter(node: Node, bodies: set[Heading]) -> bool:
 
 def _sections(document: Document, root: Node) -> tuple[Section, ...]:
     nodes = list(root.walk())
-    ends = [*(node.heading.start for node in nodes[1:] if node.heading), len(document.text)]
+    ends = [*(node.heading.start for node in nodes[1:] if node.heading), _signature(document)]
     bodies = {node: _body(document, node, end) for node, end in zip(nodes, ends, strict=False)}
     return tuple(_section(document, node, 1, bodies) for node in root.children)
+
+
+def _signature(document: Document) -> int:
+    """Return where the names and dates below the report's last words begin; the text's end where there are none."""
+    end = len(document.text)
+    for block in reversed(document.blocks):
+        words = block.span.of(document.text)
+        if in_table(block) or is_prose(words):
+            return end
+        if not is_aside(words) or words[-1:] in "：:":
+            break
+        end = block.span.start
+    return len(document.text)
 
 
 def _body(document: Document, node: Node, end: int) -> tuple[Span, ...]:

@@ -76,7 +76,7 @@ def _opens_plan(text: str, span: Span, among_problems: bool) -> bool:
     found = cue("plan-opening").match(text, number.end if number else span.start, span.end)
     if found is None or span.length < _SHORTEST:
         return False
-    return not among_problems or text[found.end() - 1] in _BREAKS or text[found.end()] in _BREAKS
+    return not among_problems or not set(text[found.end() - 1 : found.end() + 1]).isdisjoint(_BREAKS)
 
 
 def _last_paragraph(document: Document) -> list[int]:
