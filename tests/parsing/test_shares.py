@@ -60,7 +60,7 @@ def test_what_was_only_done(sentence: str) -> None:
     assert kind(sentence) == "activity"
 
 
-@pytest.mark.parametrize("sentence", ["现将有关情况汇报如下：", "柳溪地处湖区西岸。", "渔民的日子各有各的过法。"])
+@pytest.mark.parametrize("sentence", ["现将有关情况汇报如下：", "柳溪地处湖区西岸。", "渔港在镇子东头，离县城不远。"])
 def test_what_is_neither(sentence: str) -> None:
     assert kind(sentence) == "other"
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
+from reportlint.parsing.claims import judge, most_claiming
 from reportlint.parsing.once import once_a_report
 from reportlint.parsing.phrases import PhraseMatch, find_phrases
 from reportlint.report import Role
-from reportlint.text import Span, within
+from reportlint.text import PlaceUnit, Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,12 +21,24 @@ if TYPE_CHECKING:
 _HEADLINE = 30  # characters of a sentence that announces what the next ones prove
 _BEHIND_HEADLINE = 3  # sentences
 _REACH, _REACH_BEHIND = 12, 6  # characters between 召开…会议 and its count, and between a count and 会议
+_SHORTEST_CLAIM, _LONGEST_CLAIM = 8, 120  # characters of a sentence that is judged as a whole
+_SURE = 0.75  # probability from which a sentence claims a result though no listed phrase does
+_LIKELY = 0.5  # probability from which a fact bears the claim out where no figure does
+_SURELY_NOT = 0.4  # probability up to which the figures in a claim's sentence do not bear on it
 _CLAUSE_EDGE = re.compile("[，。；：！？、\n]")
 _PART_EDGE = re.compile("[，。；：！？\n]")
 
 
+class Claim(NamedTuple):
+    """Words that claim a result; `target` where they say that a target was exceeded."""
+
+    span: Span
+    suggestion: str = ""
+    target: bool = False
+
+
 def find_claims(text: str, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[PhraseMatch]:
-    """Yield the phrases that claim a result; ritual closings (为……提供了保障) and aims (为提升……) are left out."""
+    """Yield the listed phrases that claim a result; ritual closings (为……提供保障) and aims (为提升……) are left out."""
     for span in spans:
         aim_ends = -1  # where the part of the sentence ends that the last aim governs
         for found in find_phrases(text, span, lexicon.phrases("claims")):
@@ -36,16 +49,41 @@ def find_claims(text: str, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[
                 yield found
 
 
-def claims_in(report: Report, spans: Iterable[Span], lexicon: Lexicon) -> list[PhraseMatch]:
+def claims_in(report: Report, spans: Iterable[Span], lexicon: Lexicon) -> list[Claim]:
     """Return the claims in `spans` of the work and result parts; they are looked for once a report."""
     claims = _all_claims(report, lexicon)
     return [claim for span in spans for claim in within(claims, span)]
 
 
 @once_a_report
-def _all_claims(report: Report, lexicon: Lexicon) -> tuple[PhraseMatch, ...]:
-    bodies = (body for part in report.parts(Role.WORK, Role.RESULT) for body in part.body_spans())
-    return tuple(find_claims(report.text, bodies, lexicon))
+def _all_claims(report: Report, lexicon: Lexicon) -> tuple[Claim, ...]:
+    bodies = [body for part in report.parts(Role.WORK, Role.RESULT) for body in part.body_spans()]
+    listed = [
+        Claim(found.span, found.phrase.suggestion, found.phrase.category == "target")
+        for found in find_claims(report.text, bodies, lexicon)
+    ]
+    return tuple(sorted([*listed, *_further_claims(report, bodies, listed)]))
+
+
+def _further_claims(report: Report, bodies: Iterable[Span], listed: Sequence[Claim]) -> Iterator[Claim]:
+    """Yield what claims a result in words that no list foresees: the clause that claims most, one a sentence."""
+    for sentence in _sentences(report, bodies):
+        fit = _SHORTEST_CLAIM <= sentence.length <= _LONGEST_CLAIM and not _in_table(report, sentence)
+        if not fit or within(listed, sentence):
+            continue
+        if judge(report.text, sentence, report.numerals).claims > _SURE:
+            yield Claim(most_claiming(report.text, sentence, report.numerals))
+
+
+def _in_table(report: Report, sentence: Span) -> bool:
+    document = report.document
+    return document.blocks[document.block_index(sentence.start)].place.unit is PlaceUnit.TABLE
+
+
+def _sentences(report: Report, bodies: Iterable[Span]) -> Iterator[Span]:
+    for start, end in bodies:
+        first = bisect_left(report.sentences, (start,))
+        yield from report.sentences[first : bisect_left(report.sentences, (end,))]
 
 
 def _claims(text: str, found: PhraseMatch) -> bool:
@@ -60,15 +98,26 @@ def tells_activity(text: str, spans: Iterable[Span], lexicon: Lexicon) -> bool:
     return any(next(find_phrases(text, span, lexicon.phrases("activity")), None) for span in spans)
 
 
-def unsupported_claims(report: Report, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[PhraseMatch]:
+def unsupported_claims(report: Report, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Claim]:
     """Yield the claims in `spans` that no fact near them bears out, one a passage; promises among problems are none."""
     judged: set[Span] = set()
     for claim in claims_in(report, spans, lexicon):
         passage = _passage(report, claim.span, spans)
         promised = any(statement.covers(claim.span) for statement in report.problem_statements)
-        if not promised and passage not in judged and not is_supported(report, passage, lexicon):
+        if not promised and passage not in judged and not _is_borne_out(report, claim, passage, lexicon):
             yield claim
         judged.add(passage)
+
+
+def _is_borne_out(report: Report, claim: Claim, passage: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a fact of the passage bears a claim out: what the words show, unless the model surely sees none."""
+    own = _sentence(report, claim.span)
+    likely = judge(report.text, own, report.numerals).supported
+    if _names_support(report.text, passage, lexicon):
+        return True
+    if is_supported(report, passage, lexicon):
+        return passage != own or likely > _SURELY_NOT
+    return likely > _LIKELY
 
 
 def is_supported(report: Report, span: Span, lexicon: Lexicon) -> bool:
@@ -80,6 +129,11 @@ def is_supported(report: Report, span: Span, lexicon: Lexicon) -> bool:
     text = report.text
     if any(not (_is_quoted(text, q) or _counts_activity(text, q, lexicon)) for q in report.quantities(span)):
         return True
+    return _names_support(text, span, lexicon)
+
+
+def _names_support(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Tell whether the words name an award, a rank or a change."""
     return next(find_phrases(text, span, lexicon.phrases("support")), None) is not None
 
 
@@ -88,17 +142,22 @@ def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
 
     A headline opens a paragraph, or it is short and of one piece (基层治理成效明显。).
     """
-    position = bisect_right(report.sentences, claim)
-    own = report.sentences[position - 1] if position else claim
-    if not own.covers(claim):
-        return claim
+    own = _sentence(report, claim)
     block = report.document.blocks[report.document.block_index(own.start)].span
     opens = not report.quantities(Span(block.start, own.start))
     if not opens and (own.length > _HEADLINE or "，" in own.of(report.text)):
         return own
+    position = bisect_right(report.sentences, own)
     following = report.sentences[position : position + _BEHIND_HEADLINE]
     inside = [sentence for sentence in following if any(span.covers(sentence) for span in spans)]
     return Span(own.start, inside[-1].end) if inside else own
+
+
+def _sentence(report: Report, claim: Span) -> Span:
+    """Return the sentence of a claim, or the claim itself where it stands in none."""
+    position = bisect_right(report.sentences, (claim.start, len(report.text)))
+    own = report.sentences[position - 1] if position else claim
+    return own if own.covers(claim) else claim
 
 
 def _counts_activity(text: str, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.training.answers import answers_task
 from reportlint.training.card import card_of
+from reportlint.training.claims import claims_task
 from reportlint.training.roles import roles_task
 from reportlint.training.task import Task
 from reportlint.training.vagueness import vagueness_task
@@ -47,5 +48,10 @@ def _told(f1: Mapping[str, float]) -> str:
 
 
 def tasks(corpus: Path) -> tuple[Task[Any], ...]:
-    """Return what is learnt: the roles of headings, what reviewers say of problems, which measure answers which."""
-    return roles_task(corpus / "headings"), vagueness_task(corpus / "problems"), answers_task(corpus / "answers")
+    """Return what is learnt: roles of headings, vague problems, claims of results, which measure answers what."""
+    return (
+        roles_task(corpus / "headings"),
+        vagueness_task(corpus / "problems"),
+        claims_task(corpus / "claims"),
+        answers_task(corpus / "answers"),
+    )

@@ -41,5 +41,5 @@ def unsupported_claim(report: Report, context: Context) -> Iterator[Match]:
         spans = list(part.body_spans())
         if report.quantities(*spans):
             for claim in unsupported_claims(report, spans, context.lexicon):
-                if claim.phrase.category != "target":
-                    yield Match(claim.span, f"“{claim.span.of(report.text)}”没有依据", claim.phrase.suggestion)
+                if not claim.target:
+                    yield Match(claim.span, f"“{claim.span.of(report.text)}”没有依据", claim.suggestion)
