@@ -12,7 +12,19 @@ from reportlint.lexicon.wordlists import any_word, word_lists
 if TYPE_CHECKING:
     from pathlib import Path
 
-FAMILIES = ("actors", "aims", "answers", "comparisons", "hollow", "items", "matters", "measures", "problem-words")
+FAMILIES = (
+    "actors",
+    "aims",
+    "answers",
+    "comparisons",
+    "deadlines",
+    "hollow",
+    "items",
+    "matters",
+    "measures",
+    "owners",
+    "problem-words",
+)
 LISTS = [(family, name) for family in FAMILIES for name in word_lists(family)]
 
 
