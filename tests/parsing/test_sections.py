@@ -315,3 +315,37 @@ def test_a_signature_belongs_to_no_part():
     text = document("一、植树情况", BODY, "石塘镇人民政府", "2023年12月20日")
     (part,) = build_sections(text)
     assert [span.of(text.text) for span in part.body] == [BODY]
+
+
+def test_numbers_that_only_a_gap_sets_off():
+    assert outline("石塘镇植树工作汇报", "1 栽树", BODY, "2 护林", "2.1 防火", BODY, "2.2 防虫", BODY) == [
+        (1, "1", "栽树"),
+        (1, "2", "护林"),
+        (2, "2.1", "防火"),
+        (2, "2.2", "防虫"),
+    ]
+    assert outline("一、栽树", "12 月完成的任务", BODY, "二、护林", BODY) == [(1, "一、", "栽树"), (1, "二、", "护林")]
+
+
+def test_formal_numbers():
+    assert outline("壹、栽树", BODY, "贰、护林", BODY) == [(1, "壹、", "栽树"), (1, "贰、", "护林")]
+
+
+def test_a_colon_inside_a_title_over_running_text():
+    assert outline("一、短板：差在哪里", BODY, "二、打算：再栽一片", BODY) == [
+        (1, "一、", "短板：差在哪里"),
+        (1, "二、", "打算：再栽一片"),
+    ]
+    assert outline("一、存在问题：苗圃缺水", "二、下步打算：打井两眼") == [
+        (1, "一、", "存在问题"),
+        (1, "二、", "下步打算"),
+    ]
+
+
+def test_a_book_among_the_results_is_no_annex():
+    book = "收集口述资料四十份，编成《石塘的树》一书。"
+    assert outline("一、栽树", BODY, BODY, "二、编书", book, "三、打算", BODY) == [
+        (1, "一、", "栽树"),
+        (1, "二、", "编书"),
+        (1, "三、", "打算"),
+    ]

@@ -26,9 +26,10 @@ class Heading(NamedTuple):
 
     `span` are the words without number and closing mark, `start` is where the number or the words begin, `rest` the
     body in the same block. `rank` is the level that the format declares (Markdown, Word), None where it declares none.
-    `lead` marks a lead-in (今年的打算如下：), `annex` what follows the report (名词解释), `glued` a heading behind body
-    text, `named` an unnumbered one that the dictionary of role headings knows, `clauses` how many clauses it has,
-    `motto` an unnumbered one that names its matter behind a motto (知耻后勇：差距与不足).
+    `lead` marks a lead-in (今年的打算如下：), `annex` what follows the report (名词解释), `unsure` one that only its
+    series confirms (behind body text, or with a bare number), `named` an unnumbered one that the dictionary of role
+    headings knows, `clauses` how many clauses it has, `motto` an unnumbered one that names its matter behind a motto
+    (知耻后勇：差距与不足).
     """
 
     block: int
@@ -41,7 +42,7 @@ class Heading(NamedTuple):
     bold: bool = False
     lead: bool = False
     annex: bool = False
-    glued: bool = False
+    unsure: bool = False
     named: bool = False
     clauses: int = 1
     motto: bool = False

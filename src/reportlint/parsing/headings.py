@@ -55,13 +55,13 @@ def _without_fields(found: Sequence[Heading]) -> list[Heading]:
 
 
 def _in_series(found: Sequence[Heading]) -> list[Heading]:
-    """Leave out glued headings, except where the number before or behind opens a block or is glued too."""
+    """Leave out headings of which one cannot be sure, except where the number before or behind confirms them."""
     before = _neighbours(found)
     behind = reversed(_neighbours([*reversed(found)]))
     return [
         heading
         for heading, last, following in zip(found, before, behind, strict=True)
-        if not heading.glued or following == heading.value + 1 or (heading.value > 1 and last == heading.value - 1)
+        if not heading.unsure or following == heading.value + 1 or (heading.value > 1 and last == heading.value - 1)
     ]
 
 

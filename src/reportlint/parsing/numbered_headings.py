@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from reportlint.lexicon.cues import cue
 from reportlint.parsing.heading import LONGEST_HEADING, Heading, Shape
-from reportlint.parsing.numbering import NumberStyle, read_number
+from reportlint.parsing.numbering import Number, NumberStyle, read_number
 from reportlint.parsing.roles import words_of_heading
-from reportlint.parsing.shapes import LONGEST_LINE, bold_part, has_han, is_bold
+from reportlint.parsing.shapes import LONGEST_LINE, bold_part, has_han, is_bold, is_prose
 from reportlint.text import CHINESE, Span, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.parsing.numbering import Number
     from reportlint.text import Block, Document
 
 _LONGEST_RUN_IN = 45  # code points
@@ -30,14 +29,43 @@ def numbered_heading(document: Document, index: int, block: Block) -> Heading | 
     text, span = document.text, block.span
     bold = bold_part(text, span)
     start = bold.start if bold else span.start
-    number = read_number(block.label + " ") if block.label else read_number(text, start, span.end)
+    if block.label:
+        number = read_number(block.label + " ")
+    else:
+        number = read_number(text, start, span.end) or _spaced_number(text, Span(start, span.end))
     if number is None or number.style is NumberStyle.POINT:
         return None
     words = Span(start if block.label else number.end, span.end)
     if not words.length:
         return None
     end = bold.end if bold and bold.end > words.start else _end(text, words)
-    return _cut(text, index, number, start, words, end, block.style_level, is_bold(document, block) or bold is not None)
+    if end < words.end and _is_title_over_prose(document, index, words):
+        end = words.end
+    marked = is_bold(document, block) or bold is not None
+    unsure = number.text.isdigit()
+    return _cut(text, index, number, start, words, end, block.style_level, marked, unsure)
+
+
+def _spaced_number(text: str, span: Span) -> Number | None:
+    """Return the number that only a gap keeps from a title (1 基本情况); 12 月 and the like stand in no series."""
+    found = _spaced().match(text, *span)
+    if found is None or span.length > LONGEST_HEADING or text[span.end - 1] in "。；：":
+        return None
+    return Number(found["digits"], NumberStyle.DECIMAL, int(found["digits"]), found.end())
+
+
+def _is_title_over_prose(document: Document, index: int, words: Span) -> bool:
+    """Tell whether a colon stands inside a title (弱在何处：缺了什么): no mark closes the line, and text follows it."""
+    title = words.of(document.text)
+    if (
+        "：" not in title
+        or title[-1] in "。；：！？"
+        or len(title) > _LONGEST_BEFORE_COLON
+        or "，" in title.split("：")[1]
+    ):
+        return False
+    below = document.blocks[index + 1 : index + 2]
+    return any(is_prose(block.span.of(document.text)) for block in below)
 
 
 def glued_headings(document: Document, index: int, block: Block) -> Iterator[Heading]:
@@ -52,7 +80,7 @@ def glued_headings(document: Document, index: int, block: Block) -> Iterator[Hea
     for start, number in found:
         words = Span(number.end, limit)
         if styles[number.style] == 1 and words.length:
-            heading = _cut(text, index, number, start, words, _end(text, words), None, bold=False, glued=True)
+            heading = _cut(text, index, number, start, words, _end(text, words), None, bold=False, unsure=True)
             if heading.shape in {Shape.ALONE, Shape.RUN_IN}:
                 yield heading
 
@@ -70,7 +98,7 @@ def _cut(
     end: int,
     rank: int | None,
     bold: bool,
-    glued: bool = False,
+    unsure: bool = False,
 ) -> Heading:
     """Cut a block at `end` into heading and body."""
     heading = trimmed(text, Span(words.start, end), "。：:；;*")
@@ -81,7 +109,7 @@ def _cut(
     shape = Shape.RUN_IN if rest.length else Shape.CLOSED if closing and closing in "。；;" else Shape.ALONE
     if rank is None and not _is_title(heading.of(text), shape, closing):
         shape = Shape.ITEM
-    return Heading(index, number, start, heading, rest, shape, rank, bold, glued=glued)
+    return Heading(index, number, start, heading, rest, shape, rank, bold, unsure=unsure)
 
 
 def _gap_end(text: str, span: Span) -> int:
@@ -131,6 +159,11 @@ def _states(words: str) -> bool:
         return True
     figures = len(_figures().findall(words))
     return figures >= 2 or (figures == 1 and "，" in words)
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    return re.compile(rf"(?P<digits>[1-9][0-9]?)[ \u3000]{{1,4}}(?={CHINESE})")
 
 
 @cache

@@ -56,7 +56,7 @@ def assign_roles(
         found.append(named[position] or _unnamed(text, part, kind, model))
         before |= found[-1]
     if kind in _ACCOUNTS and Role.RESULT not in before:
-        found = [_with_results(text, section, roles) for section, roles in zip(sections, found, strict=True)]
+        found = _with_results(text, sections, found)
     points = _Points(text, kind, model)
     return tuple(points.passed_on(section, roles) for section, roles in zip(sections, found, strict=True))
 
@@ -112,11 +112,15 @@ def _is_list_of_gaps(section: Section) -> bool:
     return 2 * sum(child.heading.endswith("问题") for child in section.children) > max(len(section.children), 1)
 
 
-def _with_results(text: str, section: Section, roles: frozenset[Role]) -> frozenset[Role]:
-    """Add results to a part that tells of work and of what came of it."""
-    if Role.WORK not in roles or tells(text, section, "outcome") < _LEAST_OUTCOMES:
-        return roles
-    return roles | {Role.RESULT}
+def _with_results(text: str, sections: Sequence[Section], found: Sequence[frozenset[Role]]) -> list[frozenset[Role]]:
+    """Add results to the parts on work that tell what came of it, where these tell enough."""
+    outcomes = [
+        tells(text, section, "outcome") if Role.WORK in roles else 0
+        for section, roles in zip(sections, found, strict=True)
+    ]
+    if sum(outcomes) < _LEAST_OUTCOMES:
+        return list(found)
+    return [roles | {Role.RESULT} if told else roles for roles, told in zip(found, outcomes, strict=True)]
 
 
 # Points of a part

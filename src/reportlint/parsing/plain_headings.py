@@ -115,7 +115,7 @@ def _is_lead(words: str) -> bool:
 
 def _is_annex(document: Document, index: int, words: str) -> bool:
     """Tell whether a line opens an annex: 附件 anywhere, 名词解释 and the like towards the end."""
-    if not words.startswith("附") and index < _ANNEXES_FROM * len(document.blocks):
+    if words[-1] in "。；" or (not words.startswith("附") and index < _ANNEXES_FROM * len(document.blocks)):
         return False
     bare = "".join(words.split()).strip("：:*-《》")
     found = cue("annex").search(bare)
