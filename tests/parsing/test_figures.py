@@ -11,12 +11,12 @@ from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.figures.arithmetic import Bounds, adds_up, agrees, in_words_of, is_slip, plain
 from reportlint.parsing.figures.dates import wrong_dates
 from reportlint.parsing.figures.days import find_dates
-from reportlint.parsing.figures.report_day import find_report_day
 from reportlint.parsing.figures.figure import sentences
 from reportlint.parsing.figures.growth import contradictory_changes
 from reportlint.parsing.figures.labels import exclude_each_other, may_overlap
 from reportlint.parsing.figures.parts import contradictory_parts
 from reportlint.parsing.figures.rates import contradictory_rates
+from reportlint.parsing.figures.report_day import find_report_day
 from reportlint.parsing.figures.tables import find_tables, wrong_sums
 from reportlint.parsing.quantities import find_numerals
 from reportlint.reading import read

@@ -68,7 +68,16 @@ def test_what_is_no_report_has_other_parts():
 
 
 def test_what_the_type_requires_is_looked_for():
-    lines = ["一、山里山外", "我管山上的三个林班，栽了树。", "二、一年到头", DONE, "三、存在问题", LACK, "四、打算", AHEAD]
+    lines = [
+        "一、山里山外",
+        "我管山上的三个林班，栽了树。",
+        "二、一年到头",
+        DONE,
+        "三、存在问题",
+        LACK,
+        "四、打算",
+        AHEAD,
+    ]
     assert roles(*lines)["山里山外"] == {"work"}
     assert roles(*lines, required=[Role.OVERVIEW])["山里山外"] == {"overview"}
 
