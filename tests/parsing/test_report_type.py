@@ -78,6 +78,8 @@ def test_type_by_parts_where_there_is_no_title():
     assert kind.name == "research-report"
     text, parts = parsed("一、总则", BODY, "二、罚则", BODY)
     assert report_type([], parts, text) is None
+    text, parts = parsed("一、工作内容", BODY, "二、后续工作", BODY, "三、加强组织领导", BODY)
+    assert report_type([], parts, text) is None
     text, parts = parsed("一、工作目标和任务", BODY, "二、存在问题", BODY)
     assert report_type(["关于开展植树活动的通知"], parts, text) is None
 

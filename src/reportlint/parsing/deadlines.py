@@ -58,7 +58,7 @@ def _dates() -> re.Pattern[str]:
 @cache
 def _lengths() -> re.Pattern[str]:
     """Return the pattern of how long something takes, with what tells of a deadline before (用) and behind it (内)."""
-    lead = "(?<!使)用|花|今后|未来|接下来|(?:力争|争取)[在用]?|以|为期"
+    lead = "(?<![使试沿租借停费])用|花|今后|未来|接下来|(?:力争|争取)[在用]?|以|为期"
     unit = "个?(?:半个?)?(?:工作日|教学周|月|年|周|天|日|小时|学期|季度|星期)半?"
     tail = "以内|之内|内|里|为期|(?:左右)?的?(?:时间|工夫|功夫)|左右"
     return re.compile(f"(?P<lead>{lead})?{_NUMBER}(?:[至到—-]{_NUMBER})?{unit}(?P<tail>{tail})?")
@@ -70,7 +70,7 @@ def _is_term(text: str, length: re.Match[str], end: int) -> bool:
     if tail in ("以内", "之内", "内", "里") or lead == "为期" or tail == "为期":
         return True
     if lead in ("用", "花"):
-        return bool(tail)
+        return bool(tail) or not _words("use-exceptions").match(text, length.end(), end)
     if lead and lead != "以":
         return not _words("length-exceptions").match(text, length.end(), end)
     return not lead and _words("finishes").match(text, length.end(), end) is not None
@@ -89,7 +89,9 @@ def _seasons() -> re.Pattern[str]:
     leads, seasons, wholes = (_words(words).pattern for words in ("season-leads", "seasons", "wholes"))
     day = "(?<![早今节当连平昔每假近明即翌单作息])日(?![报常益均程”])"
     days = f"(?<![办加好])(?:{wholes}){CHINESE}{{2,6}}?{day}|逢{CHINESE}{{1,8}}?[日集圩墟节假]"
-    return re.compile(f"(?:{leads})(?P<season>{CHINESE}{{0,8}}?(?:{seasons}))(?:(?:之|以)?前|间|里|中|内)?|{days}")
+    return re.compile(
+        f"(?:{leads})(?P<season>{CHINESE}{{0,8}}?(?:{seasons}))(?:(?:之|以)?前|间|里|中|内)?|(?P<inside>{CHINESE}{{2,4}}期)内|{days}"
+    )
 
 
 @cache
@@ -126,14 +128,12 @@ def _is_past(text: str, date: Span, span: Span) -> bool:
 
 def _worded(text: str, span: Span) -> Iterator[Span]:
     yield from free_words(text, span, _words("times", "frequencies"), _words("time-exceptions"))
-    for pattern in (_rhythm(), _seasons()):
-        for found in pattern.finditer(text, *span):
-            if not _is_no_season(found):
-                yield Span(*found.span())
+    yield from (Span(*rhythm.span()) for rhythm in _rhythm().finditer(text, *span))
+    yield from (Span(*season.span()) for season in _seasons().finditer(text, *span) if not _is_no_season(season))
 
 
 def _is_no_season(found: re.Match[str]) -> bool:
-    season = found.groupdict().get("season")
+    season = found["season"] or found["inside"]
     return season is not None and season.endswith(tuple(_lists()["no-seasons"]))
 
 

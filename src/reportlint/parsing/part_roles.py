@@ -13,7 +13,7 @@ from reportlint.parsing.roles import words_of_heading
 from reportlint.report import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
 
     from reportlint.parsing.roles import RoleModel
     from reportlint.report import Section
@@ -44,18 +44,8 @@ def assign_roles(
     """
     if kind == NO_REPORT:
         return tuple(_all_other(section) for section in sections)
-    named = [section.roles or _named(section, kind) for section in sections]
-    behind = _unions(reversed(named))[::-1]
-    before = frozenset[Role]()
-    found: list[frozenset[Role]] = []
-    own_year = _own_year(text, sections)
-    for position, section in enumerate(sections):
-        last = position == len(sections) - 1
-        ahead = 0 < own_year < _year(section.heading)
-        part = Part(section, position, before, behind[position], last, ahead, required)
-        found.append(named[position] or _unnamed(text, part, kind, model))
-        before |= found[-1]
-    if kind in _ACCOUNTS and Role.RESULT not in before:
+    found: Sequence[frozenset[Role]] = likeliest(text, _parts(text, sections, kind), required, model)
+    if kind in _ACCOUNTS and not any(Role.RESULT in roles for roles in found):
         found = _with_results(text, sections, found)
     points = _Points(text, kind, model)
     return tuple(points.passed_on(section, roles) for section, roles in zip(sections, found, strict=True))
@@ -66,28 +56,46 @@ def _all_other(section: Section) -> Section:
     return section._replace(roles=frozenset({Role.OTHER}), children=children)
 
 
-def _unions(parts: Iterable[frozenset[Role]]) -> list[frozenset[Role]]:
-    """Return for each part the roles of all parts before it."""
-    return list(accumulate(parts, frozenset.__or__, initial=frozenset[Role]()))[:-1]
+def _parts(text: str, sections: Sequence[Section], kind: str) -> list[Part]:
+    """Return the parts with the roles that their headings name; in a government work report all have some."""
+    named = [section.roles or _named(section, kind) for section in sections]
+    behind = list(accumulate(reversed(named), frozenset.__or__, initial=frozenset[Role]()))[-2::-1]
+    own_year = _own_year(text, sections)
+    parts = [
+        Part(
+            section,
+            position,
+            named[position],
+            behind[position],
+            position == len(sections) - 1,
+            0 < own_year < _year(section.heading),
+        )
+        for position, section in enumerate(sections)
+    ]
+    if kind != GOVERNMENT:
+        return parts
+    return [part._replace(named=part.named or _government(text, part)) for part in parts]
 
 
 def _named(section: Section, kind: str) -> frozenset[Role]:
+    """Return the roles that a heading names.
+
+    In a rectification report the points headed by the problems that were found tell how each was mended.
+    """
     roles = words_of_heading(section.heading).roles
+    if kind == RECTIFICATION and not roles and _is_list_of_gaps(section):
+        return frozenset({Role.WORK})
     if kind != GOVERNMENT:
         return roles
     return (roles | _DONE if roles & _DONE else roles) - {Role.INTEGRITY}
 
 
-def _unnamed(text: str, part: Part, kind: str, model: RoleModel | None) -> frozenset[Role]:
-    """Return the roles of a part whose heading names none.
+def _is_list_of_gaps(section: Section) -> bool:
+    return 2 * sum(child.heading.endswith("问题") for child in section.children) > max(len(section.children), 1)
 
-    In a government work report what was done comes first, what is to be done follows. In a rectification report the
-    points headed by the problems that were found tell how each was mended.
-    """
-    if kind == RECTIFICATION and _is_list_of_gaps(part.section):
-        return frozenset({Role.WORK})
-    if kind != GOVERNMENT:
-        return likeliest(text, part, model)
+
+def _government(text: str, part: Part) -> frozenset[Role]:
+    """Return the roles of a part of a government work report: what was done comes first, what is to be done follows."""
     done = part.position == 0 and (Role.PLAN in part.behind or not part.behind & _DONE)
     return _DONE if done and not part.last and tells(text, part.section, "past") else frozenset({Role.PLAN})
 
@@ -108,18 +116,16 @@ def _years() -> re.Pattern[str]:
     return re.compile(r"(?<!\d)20\d\d(?!\d)", re.ASCII)
 
 
-def _is_list_of_gaps(section: Section) -> bool:
-    return 2 * sum(child.heading.endswith("问题") for child in section.children) > max(len(section.children), 1)
-
-
-def _with_results(text: str, sections: Sequence[Section], found: Sequence[frozenset[Role]]) -> list[frozenset[Role]]:
+def _with_results(
+    text: str, sections: Sequence[Section], found: Sequence[frozenset[Role]]
+) -> Sequence[frozenset[Role]]:
     """Add results to the parts on work that tell what came of it, where these tell enough."""
     outcomes = [
         tells(text, section, "outcome") if Role.WORK in roles else 0
         for section, roles in zip(sections, found, strict=True)
     ]
     if sum(outcomes) < _LEAST_OUTCOMES:
-        return list(found)
+        return found
     return [roles | {Role.RESULT} if told else roles for roles, told in zip(found, outcomes, strict=True)]
 
 

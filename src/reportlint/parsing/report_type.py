@@ -42,8 +42,8 @@ def report_type(
     """Return the report's type, None for what is no work report.
 
     `titles` are its title and subtitle, as far as it has any: the first that names a type decides. Without one the
-    parts do: a document of at least two of work, problem and plan is a report, and a summary where a part is named
-    after its period (九月份工作).
+    parts do: a document of at least two of work, problem and plan is a report, unless it ends as orders do (组织领导),
+    and a summary where a part is named after its period (九月份工作).
     """
     types = types or shipped_types()
     for title in titles:
@@ -58,7 +58,7 @@ def report_type(
 def _name_by_shape(sections: Sequence[Section], opening: str) -> str:
     if cue("government-opening").search(opening):
         return GOVERNMENT
-    if len(_kinds(sections)) < 2:
+    if len(_kinds(sections)) < 2 or any(_ends_with(cue("instruction-part"), part.heading) for part in sections[-2:]):
         return ""
     periodic = any(cue("period").match(section.heading) for section in sections)
     return _PERIODIC if periodic and "汇报" not in opening else _UNTITLED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.cues import cue
@@ -10,7 +11,7 @@ from reportlint.parsing.roles import words_of_heading
 from reportlint.report import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from reportlint.parsing.roles import RoleModel
     from reportlint.report import Section
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _SAMPLE = 1500  # code points of a body that are looked at
 _DENSEST = 5.0  # cues in 100 code points; more say no more
 _FLOOR = 0.02  # of a model's probability, so that no single opinion decides
+_READINGS = 12  # ways to read the parts so far that are followed
 _SECOND = 0.5  # probability from which a model's second role counts
 
 # How much a cue in the body speaks for a role, per cue in 100 code points.
@@ -40,29 +42,65 @@ _START = {Role.OTHER: -2.0, Role.CAUSE: -1.5, Role.EXPERIENCE: -1.5, Role.INTEGR
 class Part(NamedTuple):
     """A topmost section and where it stands.
 
-    `before` and `behind` are the roles of the parts on either side, as far as they are known; `ahead` tells that the
-    heading names a year that comes after the report's own; `wanted` are the roles that the report's type requires.
+    `named` are the roles that its heading names, none where it names none; `behind` those that the headings behind it
+    name; `ahead` tells that the heading names a year that comes after the report's own.
     """
 
     section: Section
     position: int
-    before: frozenset[Role]
+    named: frozenset[Role]
     behind: frozenset[Role]
     last: bool
     ahead: bool
-    wanted: Collection[Role]
 
 
-def likeliest(text: str, part: Part, model: RoleModel | None) -> frozenset[Role]:
-    """Return the role for which most speaks, and a second one where the model is sure of it and nothing against it."""
-    opinions: Mapping[Role, float] = model(part.section.heading) if model else {}
-    heading = _from_heading(part.section, opinions)
-    body = _from_body(text, part.section)
-    scores = {role: heading[role] + body[role] + _from_order(role, part) for role in _BODY}
-    best = max(scores, key=lambda role: scores[role])
-    least = max(scores[best] - 2, 0.0)
-    second = {role for role, likely in opinions.items() if likely >= _SECOND and scores[role] > least}
-    return frozenset({best} | second)
+class _Reading(NamedTuple):
+    """One way to read the first parts of a report: their roles, and how much speaks for them altogether."""
+
+    score: float = 0.0
+    roles: tuple[frozenset[Role], ...] = ()
+    before: frozenset[Role] = frozenset()
+
+    def with_part(self, score: float, roles: frozenset[Role]) -> _Reading:
+        return _Reading(self.score + score, (*self.roles, roles), self.before | roles)
+
+
+def likeliest(
+    text: str, parts: Sequence[Part], wanted: Collection[Role], model: RoleModel | None
+) -> tuple[frozenset[Role], ...]:
+    """Return the roles of all parts for which, taken together, most speaks.
+
+    `wanted` are the roles that the report's type requires. The parts are read from first to last, and the best few
+    readings kept, since what one part is bears on what the others are.
+    """
+    readings = [_Reading()]
+    for part in parts:
+        if part.named:
+            readings = [reading.with_part(0.0, part.named) for reading in readings]
+            continue
+        opinions: Mapping[Role, float] = model(part.section.heading) if model else {}
+        heading, body = _from_heading(part.section, opinions), _from_body(text, part.section)
+        evidence = {role: heading[role] + body[role] for role in _BODY}
+        grown = [found for reading in readings for found in _grown(reading, part, wanted, evidence, opinions)]
+        readings = nlargest(_READINGS, grown, key=lambda reading: reading.score)
+    return readings[0].roles
+
+
+def _grown(
+    reading: _Reading,
+    part: Part,
+    wanted: Collection[Role],
+    evidence: Mapping[Role, float],
+    opinions: Mapping[Role, float],
+) -> Iterator[_Reading]:
+    """Yield a reading with each role for the next part, and a second one where the model is sure of it."""
+    known = reading.before | part.behind
+    missing = {role for role in wanted if role not in known}
+    scores = {role: evidence[role] + _from_order(role, part, reading.before) + (role in missing) for role in _BODY}
+    for role, score in scores.items():
+        least = max(score - 2, 0.0)
+        second = {other for other, likely in opinions.items() if likely >= _SECOND and least < scores[other] <= score}
+        yield reading.with_part(score, frozenset({role} | second))
 
 
 def divided(
@@ -111,22 +149,20 @@ def _from_body(text: str, section: Section) -> dict[Role, float]:
     }
 
 
-def _from_order(role: Role, part: Part) -> float:
+def _from_order(role: Role, part: Part, before: frozenset[Role]) -> float:
     """Return what the order of parts speaks for a role: overview and work, then problem and cause, then plan."""
-    known = part.before | part.behind
     score = 0.0
     if role is Role.PLAN:
-        score += 1.5 * part.last - 3.0 * (part.position == 0) + 0.7 * (Role.PROBLEM in part.before) + 2.0 * part.ahead
+        score += 1.5 * part.last - 3.0 * (part.position == 0) + 0.7 * (Role.PROBLEM in before) + 2.0 * part.ahead
     elif role is Role.OVERVIEW:
         score += 1.0 if part.position == 0 else -2.0
     elif role is Role.WORK:
-        score += 0.7 * (part.position <= 1) - 2.0 * bool(part.before & {Role.PROBLEM, Role.PLAN}) - 2.0 * part.ahead
+        score += 0.7 * (part.position <= 1) - 2.0 * bool(before & {Role.PROBLEM, Role.PLAN}) - 2.0 * part.ahead
     elif role is Role.PROBLEM:
         score += 0.8 * (Role.PROBLEM not in part.behind and Role.PLAN in part.behind and part.position > 0)
     elif role is Role.CAUSE:
-        score += 0.0 if Role.PROBLEM in part.before else -3.0
-    score += 1.0 * (role in part.wanted and role not in known)
-    return score - 1.5 * (role in known and role is not Role.WORK)
+        score += 0.0 if Role.PROBLEM in before else -3.0
+    return score - 1.5 * (role in before | part.behind and role is not Role.WORK)
 
 
 def _sample(text: str, section: Section) -> str:
