@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.parsing.claims import judge, most_claiming
+from reportlint.lexicon.wordlists import any_word
+from reportlint.parsing.claims import Judgement, judge, most_claiming
+from reportlint.parsing.numbering import read_number
 from reportlint.parsing.once import once_a_report
 from reportlint.parsing.phrases import PhraseMatch, find_phrases
 from reportlint.report import Role
@@ -62,7 +65,13 @@ def _all_claims(report: Report, lexicon: Lexicon) -> tuple[Claim, ...]:
         Claim(found.span, found.phrase.suggestion, found.phrase.category == "target")
         for found in find_claims(report.text, bodies, lexicon)
     ]
-    return tuple(sorted([*listed, *_further_claims(report, bodies, listed)]))
+    found = sorted([*listed, *_further_claims(report, bodies, listed)])
+    return tuple(claim for claim in found if not _is_ritual(report.text, _sentence(report, claim.span)))
+
+
+def _is_ritual(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence says whom results are owed to or what was learned: it claims none of its own."""
+    return any_word("aims", "thanks", "lessons").search(text, *sentence) is not None
 
 
 def _further_claims(report: Report, bodies: Iterable[Span], listed: Sequence[Claim]) -> Iterator[Claim]:
@@ -71,8 +80,10 @@ def _further_claims(report: Report, bodies: Iterable[Span], listed: Sequence[Cla
         fit = _SHORTEST_CLAIM <= sentence.length <= _LONGEST_CLAIM and not _in_table(report, sentence)
         if not fit or within(listed, sentence):
             continue
-        if judge(report.text, sentence, report.numerals).claims > _SURE:
-            yield Claim(most_claiming(report.text, sentence, report.numerals))
+        if _judgement(report, sentence).claims > _SURE:
+            clause = most_claiming(report.text, sentence, report.numerals)
+            if not report.quantities(clause):  # a result that is measured, not claimed
+                yield Claim(clause)
 
 
 def _in_table(report: Report, sentence: Span) -> bool:
@@ -112,12 +123,35 @@ def unsupported_claims(report: Report, spans: Sequence[Span], lexicon: Lexicon) 
 def _is_borne_out(report: Report, claim: Claim, passage: Span, lexicon: Lexicon) -> bool:
     """Tell whether a fact of the passage bears a claim out: what the words show, unless the model surely sees none."""
     own = _sentence(report, claim.span)
-    likely = judge(report.text, own, report.numerals).supported
+    likely = _judgement(report, own).supported
     if _names_support(report.text, passage, lexicon):
         return True
     if is_supported(report, passage, lexicon):
         return passage != own or likely > _SURELY_NOT
     return likely > _LIKELY
+
+
+def most_doubtful(report: Report, claims: Iterable[Claim]) -> Claim:
+    """Return the claim whose sentence most surely claims a result that nothing bears out."""
+
+    def doubt(claim: Claim) -> float:
+        judgement = _judgement(report, _sentence(report, claim.span))
+        return judgement.claims * (1 - judgement.supported)
+
+    return max(claims, key=doubt)
+
+
+def _judgement(report: Report, sentence: Span) -> Judgement:
+    known = _judgements(report)
+    if sentence not in known:
+        known[sentence] = judge(report.text, sentence, report.numerals)
+    return known[sentence]
+
+
+@once_a_report
+def _judgements(_: Report) -> dict[Span, Judgement]:
+    """Return where the judgements of a report's sentences are kept, since rules and summary ask for them."""
+    return {}
 
 
 def is_supported(report: Report, span: Span, lexicon: Lexicon) -> bool:
@@ -140,16 +174,17 @@ def _names_support(text: str, span: Span, lexicon: Lexicon) -> bool:
 def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
     """Return the words that may bear a claim out: its sentence and, behind a headline, the next ones of the same part.
 
-    A headline opens a paragraph, or it is short and of one piece (基层治理成效明显。).
+    A headline opens a paragraph or a point (三是……), or it is short and of one piece (基层治理成效明显。).
     """
     own = _sentence(report, claim)
     block = report.document.blocks[report.document.block_index(own.start)].span
-    opens = not report.quantities(Span(block.start, own.start))
+    opens = not report.quantities(Span(block.start, own.start)) or read_number(report.text, *own) is not None
     if not opens and (own.length > _HEADLINE or "，" in own.of(report.text)):
         return own
     position = bisect_right(report.sentences, own)
-    following = report.sentences[position : position + _BEHIND_HEADLINE]
-    inside = [sentence for sentence in following if any(span.covers(sentence) for span in spans)]
+    following = takewhile(lambda s: read_number(report.text, *s) is None, report.sentences[position:])
+    near = islice(following, _BEHIND_HEADLINE)
+    inside = [sentence for sentence in near if any(span.covers(sentence) for span in spans)]
     return Span(own.start, inside[-1].end) if inside else own
 
 

@@ -25,6 +25,7 @@ CLAIMS, SUPPORTED = "claims", "supported"
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\s]+")
 _SIGNS = {NumeralKind.MEASURED: "#", NumeralKind.DATE: "@"}
 _GRAM = 2
+_LIKELY = 0.5  # probability from which a clause claims a result
 
 
 class Judgement(NamedTuple):
@@ -41,9 +42,15 @@ def judge(text: str, span: Span, numerals: Sequence[Quantity]) -> Judgement:
 
 
 def most_claiming(text: str, span: Span, numerals: Sequence[Quantity]) -> Span:
-    """Return the clause of the passage that claims most."""
+    """Return the last clause of the passage that claims a result by itself, or else the one that comes nearest.
+
+    Chinese sentences tell what came of it last.
+    """
     clauses = [Span(*match.span()) for match in _CLAUSE.finditer(text, *span)]
-    return max(clauses, key=lambda clause: judge(text, clause, numerals).claims, default=span)
+    chances = [judge(text, clause, numerals).claims for clause in clauses]
+    claiming = [clause for clause, chance in zip(clauses, chances, strict=True) if chance >= _LIKELY]
+    best = max(zip(chances, clauses, strict=True), default=(0.0, span))[1]
+    return claiming[-1] if claiming else best
 
 
 def features(text: str, span: Span, numerals: Sequence[Quantity]) -> Features:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.achievements import unsupported_claims
+from reportlint.parsing.achievements import most_doubtful, unsupported_claims
 from reportlint.rule import Context, rule, work
 
 if TYPE_CHECKING:
@@ -25,21 +25,29 @@ if TYPE_CHECKING:
     bad=[
         work("整治沿街店招86处。\n群众办事更方便，营商环境⟦持续优化⟧。\n"),
         work("开展巡查210次。\n召开专题会议12次，班子凝聚力⟦明显提高⟧。\n"),
+        work("疏通支渠3条。灌溉秩序日趋规范。水事纠纷⟦明显减少⟧，群众非常满意。\n"),
     ],
     good=[
         work("营商环境持续优化，企业开办由五个环节并为一个。\n发放补贴31万元。\n"),
         work("信访工作取得明显成效，被评为全市先进单位。\n办结信访件77件。\n"),
         work("为进一步提高服务水平，更换取号机3台。\n"),
+        work("巡渠3轮，三是大力整治沿渠环境，沿渠面貌明显改善。清出淤泥430吨。\n"),
+        work("疏通支渠3条。这些成绩的取得来之不易，是县局关心支持的结果。\n"),
+        work("疏通支渠3条。一年来的体会是，必须坚持问题导向，才能不断开创灌区工作新局面。\n"),
     ],
 )
 def unsupported_claim(report: Report, context: Context) -> Iterator[Match]:
-    """Look for support in the claim's sentence; a part without any figure is another rule's finding.
+    """Point at the surest claim of a part, and tell how many more there are: a long report makes many.
 
-    So is a target said to be exceeded: it takes the target too.
+    A part without any figure is another rule's finding. So is a target said to be exceeded: it takes the target too.
     """
     for part in report.achievements():
         spans = list(part.body_spans())
-        if report.quantities(*spans):
-            for claim in unsupported_claims(report, spans, context.lexicon):
-                if not claim.target:
-                    yield Match(claim.span, f"“{claim.span.of(report.text)}”没有依据", claim.suggestion)
+        if not report.quantities(*spans):
+            continue
+        claims = [claim for claim in unsupported_claims(report, spans, context.lexicon) if not claim.target]
+        if claims:
+            surest = most_doubtful(report, claims)
+            others = tuple(claim.span for claim in claims if claim is not surest)
+            more = f"，这一部分有{len(claims)}处这样的话" if others else ""
+            yield Match(surest.span, f"“{surest.span.of(report.text)}”没有依据{more}", surest.suggestion, others)
