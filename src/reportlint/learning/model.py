@@ -34,7 +34,8 @@ class LinearModel(NamedTuple):
     def predict(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return each label's probability, 0 to 1; labels are independent, so they need not add up to 1."""
         scores = list(self.intercepts)
-        for name, value in features.items():
+        for name in features.keys() & self.rows.keys():
+            value = features[name]
             for index, weight in enumerate(self.weights(name)):
                 scores[index] += weight * value
         return {label: logistic(score) for label, score in zip(self.labels, scores, strict=True)}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LITERAL = re.compile(r"[^()|?\\\[\]{}*+^$\s]+")
+_KEY = 2  # characters by which the candidates for a place are found
 _FLAT_BRACKET = re.compile(rf"\(({_LITERAL.pattern}(?:\|{_LITERAL.pattern})*)\)(\??)")  # nearly all: none inside it
 
 
@@ -53,6 +54,19 @@ class Found(NamedTuple):
         return self.text[self.first : self.last]
 
 
+class _Candidates(NamedTuple):
+    """What may stand at a place that begins as they do."""
+
+    forms: list[Form]
+    words: list[str]
+
+    def end(self, text: str, start: int, limit: int) -> int:
+        """Return where the longest of them ends that begins at `start`, or -1."""
+        ends = [_end(slots, 0, text, start, limit) for slots in self.forms]
+        ends += [start + len(word) for word in self.words if text.startswith(word, start, limit)]
+        return max(ends, default=-1)
+
+
 class Finder:
     """Finds the longest of many forms at a place; asked as a compiled regular expression is.
 
@@ -60,35 +74,35 @@ class Finder:
         ValueError: a form uses a sign that the language does not have, its brackets do not match, or it may be empty.
     """
 
-    __slots__ = ("_forms", "_words")
+    __slots__ = ("_begun", "_firsts")
 
     def __init__(self, forms: Iterable[str]) -> None:
-        words: dict[str, set[str]] = {}
-        self._forms: dict[str, list[Form]] = {}
+        self._begun: dict[str, _Candidates] = {}  # by their first two characters, or one where they may end there
         for form in forms:
             if _LITERAL.fullmatch(form):
-                words.setdefault(form[0], set()).add(form)
+                self._beginning(form[:_KEY]).words.append(form)
                 continue
             slots = _parse(form)
-            for character in _beginnings(slots):
-                self._forms.setdefault(character, []).append(slots)
-        self._words = {character: tuple(found) for character, found in words.items()}
+            for beginning in _beginnings(slots):
+                self._beginning(beginning).forms.append(slots)
+        self._firsts = frozenset(beginning[0] for beginning in self._begun)
+
+    def _beginning(self, key: str) -> _Candidates:
+        return self._begun.get(key) or self._begun.setdefault(key, _Candidates([], []))
 
     @property
     def beginnings(self) -> frozenset[str]:
         """The characters that a form can begin with."""
-        return frozenset(self._forms.keys() | self._words.keys())
+        return self._firsts
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
         """Return the longest form that begins at `start` and ends at `end` at the latest."""
-        character = text[start : start + 1]
         limit = len(text) if end is None else min(end, len(text))
         last = -1
-        for slots in self._forms.get(character, ()):
-            last = max(last, _end(slots, 0, text, start, limit))
-        words = self._words.get(character, ())
-        if words and text.startswith(words, start, limit):
-            last = max(last, *(start + len(word) for word in words if text.startswith(word, start, limit)))
+        for length in range(1, _KEY + 1):
+            candidates = self._begun.get(text[start : start + length])
+            if candidates is not None:
+                last = max(last, candidates.end(text, start, limit))
         return Found(text, start, last) if last > start else None
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
@@ -98,9 +112,9 @@ class Finder:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
         """Return the first form in `text[start:end]`."""
-        forms, words = self._forms, self._words
+        firsts = self._firsts
         for place, character in enumerate(text[start:end], start):
-            if (character in words or character in forms) and (found := self.match(text, place, end)):
+            if character in firsts and (found := self.match(text, place, end)):
                 return found
         return None
 
@@ -113,9 +127,9 @@ class Finder:
     @property
     def pattern(self) -> str:
         """All forms as one regular expression, the longest first, to build a larger one from."""
-        forms = {slots: None for candidates in self._forms.values() for slots in candidates}
+        forms = {slots: None for candidates in self._begun.values() for slots in candidates.forms}
         patterns = ["".join(map(_alternatives, slots)) for slots in forms]
-        words = [re.escape(word) for candidates in self._words.values() for word in candidates]
+        words = [re.escape(word) for candidates in self._begun.values() for word in candidates.words]
         return "|".join(sorted(patterns + words, key=lambda pattern: (-len(pattern), pattern))) or "(?!)"
 
 
@@ -127,12 +141,13 @@ def _parse(form: str) -> Form:
 
 
 def _beginnings(form: Form) -> set[str]:
-    found: set[str] = set()
-    for slot in form:
-        found.update(choice[0] for choice in slot.choices if choice)
-        if "" not in slot.choices:
+    """Return the first two characters of all that a form stands for, or one where it may end there."""
+    found = {""}
+    for choices, _ in form:
+        if all(len(beginning) == _KEY for beginning in found):
             break
-    return found
+        found = {(beginning + choice)[:_KEY] for beginning in found for choice in choices}
+    return found - {""}
 
 
 def _slot(choices: Iterable[str]) -> Slot:
