@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _EDGES = " \t\r\n\u3000\xa0*—－-。；;，,、：:."
 _QUOTED = 200  # characters of a quotation or bracket in which sentences do not end
+_CLAUSE_END = re.compile("[，：；,:;]")
+_SHORTEST_HEADLINE = 4  # characters; a shorter clause (目前，) does not tell one item from another
 _LABEL_LENGTH = 14  # characters that may stand before the colon of 整改措施：
 
 
@@ -41,6 +43,12 @@ def trimmed(text: str, span: Span) -> Span:
     while start < end and text[end - 1] in _EDGES:
         end -= 1
     return Span(start, end)
+
+
+def headline(text: str, span: Span) -> Span:
+    """Return the first clause of a problem or measure: what a finding points at that means the whole of it."""
+    edge = _CLAUSE_END.search(text, min(span.start + _SHORTEST_HEADLINE, span.end), span.end)
+    return Span(span.start, edge.start()) if edge else span
 
 
 @cache

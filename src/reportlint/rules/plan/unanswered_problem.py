@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlint.finding import Match, Severity
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.answers import UNANSWERED
+from reportlint.parsing.passages import headline
 from reportlint.report import Role
 from reportlint.rule import Context, rule, whole
 
@@ -37,7 +38,7 @@ _FEES = "二是三张水费发票半年没有入账。\n"
     advice="在打算里补一条针对它的措施，写明谁来办、怎么办、什么时候办完",
     bad=[
         whole(_HEAD + "二是⟦三张水费发票半年没有入账⟧。\n" + _PLAN),
-        whole(_HEAD + "二是⟦少数村干部白天打牌，群众找不到人⟧。\n" + _PLAN),
+        whole(_HEAD + "二是⟦少数村干部白天打牌⟧，群众找不到人。\n" + _PLAN),
     ],
     good=[
         whole(_HEAD + _FEES + _PLAN + "水费票据当天入账，会计每月核对。\n"),
@@ -59,7 +60,8 @@ def unanswered_problem(report: Report, context: Context) -> Iterator[Match]:
         nearest = report.measures[answer.measure].span.of(context.text)
         quoted = nearest if len(nearest) <= _QUOTED else f"{nearest[:_QUOTED].rstrip('，、')}……"
         doubt = "说的不像一回事" if answer.chance < UNANSWERED / 3 else "看不出是不是为它写的"
-        yield Match(report.problems[answer.problem].span, f"打算里没有措施针对这个问题；最接近的是“{quoted}”，{doubt}")
+        place = headline(context.text, report.problems[answer.problem].span)
+        yield Match(place, f"打算里没有措施针对这个问题；最接近的是“{quoted}”，{doubt}")
 
 
 def _takes_on_all(report: Report) -> bool:

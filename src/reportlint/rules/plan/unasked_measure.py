@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlint.finding import Match, Severity
 from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.answers import UNASKED
+from reportlint.parsing.passages import headline
 from reportlint.report import Role
 from reportlint.rule import Context, rule, whole
 
@@ -35,7 +36,7 @@ _TRAINING = "请厂家来教测流仪，6名管护员逐人过关。\n"
     rationale="打算是针对问题写的，忽然多出一条同哪个问题都不沾边的，审稿人会问：为什么要做这件事？",
     basis="实务：问题、措施一一对应",
     advice="写明它解决什么问题；是年度任务就同针对问题的措施分开写，可有可无就删去",
-    bad=[whole(_HEAD + _TRAINING + "⟦办公楼大厅外墙贴面砖，添沙发两套⟧。\n")],
+    bad=[whole(_HEAD + _TRAINING + "⟦办公楼大厅外墙贴面砖⟧，添沙发两套。\n")],
     good=[
         whole(_HEAD + _TRAINING),
         whole(_HEAD + _TRAINING + "年底组织“回头看”，对反弹的严肃问责。\n"),
@@ -58,7 +59,7 @@ def unasked_measure(report: Report, context: Context) -> Iterator[Match]:
         yield Match(report.heading_of(Role.PLAN, found[0]), message, evidence=tuple(found))
         return
     for span in found:
-        yield Match(span, "看不出这条措施针对上面哪个问题")
+        yield Match(headline(context.text, span), "看不出这条措施针对上面哪个问题")
 
 
 def _plans_a_period(report: Report) -> bool:

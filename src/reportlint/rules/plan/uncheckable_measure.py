@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
+from reportlint.parsing.passages import headline
 from reportlint.report import Role
 from reportlint.rule import Context, plan, rule
 
@@ -24,10 +25,10 @@ _MOST = 8  # measures pointed at one by one; where there are more, the plan as a
     rationale="三样都没有的措施到期无法验收，读起来就是一句口号。",
     basis="实务",
     advice="补上由谁负责、什么时候完成、做到什么程度，至少补两样",
-    bad=[plan("由水利站牵头，10月底前清淤支渠4公里。⟦完善管护机制，压实管护责任⟧。\n")],
+    bad=[plan("由水利站牵头，10月底前清淤支渠4公里。⟦完善管护机制⟧，压实管护责任。\n")],
     good=[plan("由水利站牵头，10月底前清淤支渠4公里。由财政所落实管护经费。\n")],
 )
-def uncheckable_measure(report: Report, _: Context) -> Iterator[Match]:
+def uncheckable_measure(report: Report, context: Context) -> Iterator[Match]:
     """Stay silent where no measure of the plan has any element: the plan as a whole is at fault then."""
     empty = [m.span for m in report.measures if not (m.owner or m.deadline or m.target)]
     if len(empty) == len(report.measures):
@@ -37,4 +38,4 @@ def uncheckable_measure(report: Report, _: Context) -> Iterator[Match]:
         yield Match(report.heading_of(Role.PLAN, empty[0]), message, evidence=tuple(empty[:_MOST]))
         return
     for span in empty:
-        yield Match(span, "这条措施没有写由谁负责、什么时候完成、做到什么程度")
+        yield Match(headline(context.text, span), "这条措施没有写由谁负责、什么时候完成、做到什么程度")
