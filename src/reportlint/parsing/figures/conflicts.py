@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import is_slip
+from reportlint.parsing.figures.conversions import conversion
 from reportlint.parsing.figures.cues import cue
 from reportlint.parsing.figures.misprints import is_swapped
 from reportlint.parsing.figures.names import LONGEST_NAME, is_whole_name, limits_nothing, name_before
+from reportlint.report import Exactness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
 _SHORTEST, _LONG, _SURE = 4, 6, 8
 _NEAR = 5  # sentences
 _TELLING_SLIP, _TELLING_SWAP = 2, 3  # digits
+_ROUNDED, _HEDGED = Decimal("0.02"), Decimal("0.2")  # how far a conversion may be off, and one told as 约
 
 
 class Conflict(NamedTuple):
@@ -31,19 +35,36 @@ class Conflict(NamedTuple):
 
 
 def restated_wrongly(sentence: Sentence) -> Iterator[Conflict]:
-    """Yield figures that 即, or a bracket in another scale, restates with another value (0.12亿只，即120万只)."""
+    """Yield figures that 即, or a bracket in another unit or scale, restates with another value (20公顷，合3000亩)."""
     for first, second in pairwise(sentence.figures):
-        if first.unit != second.unit or not first.exact or not second.exact:
+        factor = conversion(first.unit, second.unit) if first.unit else None
+        if factor is None or not first.exact or not (second.exact or _is_about(second)):
             continue
-        restated = cue("^[，（(]?(?:{that-is})$").search(second.gap) or _in_brackets(sentence, first, second)
-        if restated and abs(first.value - second.value) > max(first.step, second.step):
-            yield Conflict(first, second, is_slip(first.value, second.value))
+        restated = _says_again(second) or _in_brackets(sentence, first, second)
+        if restated and not _is_same(first.value * factor, second, first.step * factor, factor):
+            yield Conflict(first, second, is_slip(first.value * factor, second.value))
+
+
+def _says_again(figure: Figure) -> bool:
+    """Tell whether nothing but 即, 折合 or 约合 parts a figure from the one before it; a hedge is written with it."""
+    said = cue("^[，（(]?(?:{about-so-much})?(?:{that-is})").search(figure.gap + figure.written)
+    return said is not None and said.end() >= len(figure.gap)
+
+
+def _is_about(figure: Figure) -> bool:
+    return figure.quantity.exactness is Exactness.ABOUT and figure.quantity.upper is None
+
+
+def _is_same(converted: Decimal, told: Figure, step: Decimal, factor: Decimal) -> bool:
+    """Tell whether a converted value is what is told; other units are seldom converted to the last digit."""
+    leeway = _HEDGED if not told.exact else _ROUNDED if factor != 1 else Decimal(0)
+    return abs(converted - told.value) <= max(step, told.step, converted * leeway)
 
 
 def _in_brackets(sentence: Sentence, first: Figure, second: Figure) -> bool:
-    """Tell whether a figure stands alone in brackets behind one of another scale: 380万元（0.38亿元）."""
+    """Tell whether a figure stands alone in brackets behind one of another scale or unit: 380万元（0.38亿元）."""
     alone = second.gap in ("（", "(") and sentence.text[second.span.end : second.span.end + 1] in ("）", ")")
-    return alone and first.scale != second.scale
+    return alone and (first.scale != second.scale or first.unit != second.unit)
 
 
 class _Told(NamedTuple):

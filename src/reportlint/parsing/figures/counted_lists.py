@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PLACE, _MEASURE = 5, 9  # characters of the name of a place in a list, and of a measure
 _LONGEST = 80  # characters of a list
 _AND = ("以及", "和", "与", "及")
+_CLOSING = "”’"
 _NAMES = (2, 3)  # characters of a person's name
 
 
@@ -33,7 +34,8 @@ def contradictory_counts(sentence: Sentence) -> Iterator[Listing]:
 def _counted(sentence: Sentence) -> Iterator[Listing]:
     text, span = sentence.text, sentence.span
     for match in _count().finditer(text, *span):
-        members = Span(_beginning(text, span.start, match.start()), match.start("count"))
+        end = match.start("count") - (text[match.start("count") - 1] in _CLOSING)  # “…、…”四项制度
+        members = Span(_beginning(text, span.start, end), end)
         words = members.of(text)
         if members.length == _LONGEST or words.endswith(_AND):  # 萧山区和5县: the count goes on with the list
             continue

@@ -19,6 +19,7 @@ _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _POINT = re.compile(
     rf"(?P<worded>{_NUMERAL})(?:是|要(?!素))"
     rf"|第(?P<ordinal>{_NUMERAL})[，、：]"
+    rf"|其(?P<listed>{_NUMERAL})[，、：]"
     rf"|[（(](?:(?P<bracketed>{_NUMERAL})|(?P<numbered>[0-9]{{1,2}}))[）)]"
     "|(?P<circled>[①②③④⑤⑥⑦⑧⑨⑩])"
     "|(?P<pointed>[1-9][0-9]?)[.．、](?![0-9])"
@@ -105,7 +106,7 @@ def _announced(text: str, first: Span) -> list[tuple[Span, int]]:
 def _counts() -> re.Pattern[str]:
     before = "(?<![第十百0-9一二两三四五六七八九几数多前后“])"
     return re.compile(
-        rf"{before}(?P<phrase>(?P<count>[两二三四五六七八九十]{{1,3}}|[1-9][0-9]?)(?:{cue('{point}').pattern}))"
+        rf"{before}(?P<phrase>(?P<count>[两二三四五六七八九十]{{1,3}}|[1-9][0-9]?)(?:{cue('{point}').pattern}|(?<=[有为是共].)个?(?=[：:])))"
     )
 
 

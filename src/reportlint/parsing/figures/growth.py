@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlint.parsing.figures.arithmetic import in_words_of
 from reportlint.parsing.figures.changes import computed, is_in_points, is_multiple_of, makes, states_change
 from reportlint.parsing.figures.cues import cue
+from reportlint.parsing.figures.times import time_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,7 +149,7 @@ def _pair(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | No
         return _ahead(figures, index)
     previous, second = figures[index - 1], figures[index - 2] if index > 1 else None
     if second and _comparable(second, previous) and _near(told):
-        pair = _from_to(second, previous) or _compared(second, previous) or _in_years(second, previous)
+        pair = _from_to(second, previous) or _compared(second, previous) or _in_order(second, previous)
         if pair:
             return pair
     following = figures[index + 1] if index + 1 < len(figures) else None
@@ -192,11 +193,14 @@ def _compared(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     return second, first
 
 
-def _in_years(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
-    """去年247件，今年311件."""
-    then = cue("{last-time}").search(first.lead)
-    now = cue("^[^，。；、]{0,4}[，；、](?:{this-time})").search(second.gap)
-    return (first, second) if then and now else None
+def _in_order(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """去年247件，今年311件; 2024年5.4亿元，2023年4.8亿元; 原先25升，现在20升."""
+    if not cue("^[^，。；、]{0,12}[，；、]").search(second.gap):
+        return None
+    one, two = time_of(first.lead), time_of(second.lead)
+    if one is None or two is None or one == two:
+        return None
+    return (first, second) if one < two else (second, first)
 
 
 def _behind_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:
@@ -206,7 +210,7 @@ def _behind_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Fig
     first, second, amount = figures[index - 3 : index]
     if amount.unit != first.unit or not _comparable(first, second):
         return None
-    return _from_to(first, second) or _compared(first, second) or _in_years(first, second)
+    return _from_to(first, second) or _compared(first, second) or _in_order(first, second)
 
 
 def _by_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:

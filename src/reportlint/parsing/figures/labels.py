@@ -23,11 +23,23 @@ _PAIRS = (
 
 
 def exclude_each_other(labels: Sequence[str]) -> bool:
-    """Tell whether two labels divide a whole between them (男、女; 新建、改造)."""
+    """Tell whether two labels count different things (男、女; 新建、改造; 外勤、内勤)."""
+    return divide_a_whole(labels) or (len(labels) == 2 and are_siblings(*labels))
+
+
+def divide_a_whole(labels: Sequence[str]) -> bool:
+    """Tell whether two labels divide any whole between them (城、乡; 男、女); 甲村、乙村 need not be all villages."""
     if len(labels) != 2:
         return False
     first, second = labels
     return any(_are(first, second, one, other) or _are(second, first, one, other) for one, other in _PAIRS)
+
+
+def are_siblings(first: str, second: str) -> bool:
+    """Tell whether two labels differ in one character only and so stand side by side (外勤、内勤; 春茶、夏茶)."""
+    one, two = (cue("^(?:{filler})|[的了有]$").sub("", label) for label in (first, second))
+    differing = sum(left != right for left, right in zip(one, two, strict=False))
+    return len(one) == len(two) > 1 and differing == 1
 
 
 def _are(first: str, second: str, one: str, other: str) -> bool:

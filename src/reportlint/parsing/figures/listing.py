@@ -26,7 +26,6 @@ _SLIP = 2  # a list that misses its count by more counts something else (甘孜�
 _FEWEST = 2
 MARKS = re.compile('[，。；：:（()）“”"《》\n]')
 _OPEN = re.compile("等[^、]{0,8}$")
-_FIGURE = re.compile("[0-9０-９ ]|[一二两三四五六七八九十](?:是|要|[个项大类条])")
 _JOINED = re.compile("(?<=[^、]{2})(?:以及|[和与及])(?=[^、]{2})")
 JOINT = re.compile("[、和与及]")
 
@@ -66,7 +65,7 @@ def judged(match: re.Match[str], members: Span) -> Listing:
     highest = lowest + len(_JOINED.findall(words))  # 和 may join two members or stand in the name of one
     fits = lowest <= number <= highest or (_OPEN.search(words) and highest <= number)
     misses = min(abs(number - lowest), abs(number - highest))
-    unclear = number < _FEWEST or lowest < _FEWEST or misses > _SLIP or _FIGURE.search(words)
+    unclear = number < _FEWEST or lowest < _FEWEST or misses > _SLIP or _figure().search(words)
     listed = 0 if fits or unclear else lowest if number < lowest else highest
     return Listing(Span(*match.span("count")), number, members, listed)
 
@@ -88,6 +87,12 @@ def _announced() -> re.Pattern[str]:
     return re.compile(
         rf"{_NOT_INSIDE}(?P<count>{COUNT})(?:{cue('{classifier}').pattern})(?!以上)[^，。；：、（0-9\n]{{0,12}}?{opening}"
     )
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """Return the pattern of a figure in a list, whose members then are no single things (医疗队一支、消防队两支)."""
+    return cue("[0-9０-９ ]|[一二两三四五六七八九十](?:是|要|[个项大类条]|(?:{classifier})(?=[、和与及]|$))")
 
 
 @cache

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 24  # figures in one list
 SEPARATORS = frozenset("、，；")
+_AND = "和"
 _GAP = 32  # characters between two figures of a list
 
 
@@ -24,13 +25,18 @@ def list_links(figures: Sequence[Figure]) -> tuple[str, ...]:
 
 
 def list_mark(figure: Figure) -> str:
-    """Return the mark that joins a figure to a list that the figure before it stands in, "" where none does."""
+    """Return the mark that joins a figure to a list that the figure before it stands in, "" where none does.
+
+    What is joined by a word (，加上重症监护的36张) goes on with any list.
+    """
     if len(figure.gap) > _GAP:
         return ""
     match = cue("^[^、，；：（）]{0,8}(?P<mark>[、，；]|和|与|及|以及)(?P<label>[^、，；：（）]{0,24})$").search(
         figure.gap
     )
-    return "" if match is None or opens_another(match["label"]) else match["mark"]
+    if match is None or opens_another(match["label"]):
+        return ""
+    return _AND if cue("^{joins}").search(match["label"]) else match["mark"]
 
 
 def list_end(links: Sequence[str], start: int) -> int:
@@ -59,3 +65,9 @@ def says_complete(sentence: Sentence, last: Figure) -> bool:
     """Tell whether the words behind a list say that it was complete (…三部分构成)."""
     behind = sentence.text[last.span.end : min(last.span.end + 16, sentence.span.end)]
     return bool(cue("^[^，。；]{0,8}{makes-up}|^等?[两三四五六七八九十0-9]{1,2}{kinds}").search(behind))
+
+
+def says_incomplete(sentence: Sentence, last: Figure) -> bool:
+    """Tell whether 等 behind a list says that it goes on (…渔民41名等); 等三类 counts it instead."""
+    behind = sentence.text[last.span.end : min(last.span.end + 12, sentence.span.end)]
+    return bool(cue("^[^，。；、等]{0,8}等(?!级|候|待)").search(behind)) and not says_complete(sentence, last)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from reportlint.parsing.figures.among import judge_among
 from reportlint.parsing.figures.arithmetic import adds_up, total
 from reportlint.parsing.figures.cues import cue
-from reportlint.parsing.figures.lists import list_end, list_links, opens_another, says_complete
+from reportlint.parsing.figures.labels import are_siblings, exclude_each_other
+from reportlint.parsing.figures.lists import labels, list_end, list_links, opens_another, says_complete, says_incomplete
 from reportlint.parsing.figures.periods import contradictory_periods
 from reportlint.parsing.figures.sums import contradictory_sums
 from reportlint.parsing.figures.wholes import Fault, PartsFault, countable, differs, excused, explained, one_unit
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
 _GAP = 48  # characters between a whole and its first part
 _WHOLE = 24  # characters before a whole that may say that it is one
-# A list that nothing calls the whole's parts is so where it has three members and comes within a fifteenth of it.
-_ENOUGH, _CLOSE = 3, 15
+# A list that nothing calls the whole's parts is so where it has three members and comes within a fifteenth of it, or
+# within an eighth where all are named alike; one that is told to be, within a
+# fifth, and a pair that is named
+# alike within a twentieth.
+_ENOUGH, _CLOSE, _LIKE, _TOLD, _PAIR = 3, 15, 8, 5, 20
 _ON = 4  # figures behind a list that may belong to it
 
 
@@ -88,6 +92,8 @@ def _told_complete(sentence: Sentence, parts: tuple[Figure, ...]) -> bool:
     """Tell whether the words before or behind the parts say that these are all."""
     if says_complete(sentence, parts[-1]):
         return True
+    if says_incomplete(sentence, parts[-1]):
+        return False
     number = "[^，；：（]{0,8}[一二两三四五六七八九十0-9](?:个|类|项|家|部分|片)[^，；：（]{0,4}"
     told = cue(
         "^[^，；：（]{0,24}[，：（]?(?:其?主要)?(?:{consists-of}|[按从依][^，；：（]{1,8}{divided})"
@@ -104,14 +110,23 @@ def _plain_list(sentence: Sentence, whole: Figure, parts: tuple[Figure, ...]) ->
         return None
     if any(cue("{time}|{cumulative}").search(part.lead) for part in parts) or opens_another(parts[0].lead):
         return None
-    if excused(parts, whole) or cue("{more-besides}").search(sentence.words):
+    if are_siblings(whole.lead, parts[0].lead) or excused(parts, whole) or cue("{more-besides}").search(sentence.words):
         return None
-    told = cue("{summed}").search(whole.lead[-_WHOLE:]) or _statuses(parts)
+    told = cue("{summed}").search(whole.lead[-_WHOLE:]) or _statuses(parts) or exclude_each_other(labels(parts))
+    factor = _TOLD if told else _LIKE if _are_alike(parts) else _CLOSE
     if not told and len(parts) < _ENOUGH:
-        return None
-    factor = 5 if told else _CLOSE
-    near = abs(total(parts) - whole.value) * factor <= whole.value and max(part.value for part in parts) < whole.value
-    return PartsFault(whole, parts, Fault.SUM_DIFFERS) if near and not adds_up(parts, whole) else None
+        if not _are_alike(parts) or any(figure.decimals for figure in (whole, *parts)):
+            return None
+        factor = _PAIR
+    missing = abs(total(parts) - whole.value)
+    near = missing * factor <= whole.value or (len(parts) >= _ENOUGH and missing == 1)
+    fits = near and max(part.value for part in parts) < whole.value and not adds_up(parts, whole)
+    return PartsFault(whole, parts, Fault.SUM_DIFFERS) if fits else None
+
+
+def _are_alike(parts: Sequence[Figure]) -> bool:
+    """Tell whether all parts are named in one way: 判决的41件，调解的38件，撤诉的17件."""
+    return all(part.lead.endswith("的") for part in parts)
 
 
 def _statuses(parts: tuple[Figure, ...]) -> bool:

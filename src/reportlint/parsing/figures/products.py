@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import Bounds, agrees, is_slip
+from reportlint.parsing.figures.conversions import conversion
 from reportlint.parsing.figures.cues import cue
 from reportlint.text import CHINESE
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _WINDOW = 4  # figures on either side of the amount for one piece
 _LEAD = 16  # characters before a figure that may say that it is for one piece, or a total
 _ONE, _HALF, _MONTHS = Decimal(1), Decimal("0.5"), Decimal(12)
+_TELLING, _TRIPLE = 2, 3  # digits; a number, an amount and their total
 _COUNTED = frozenset({"count", "area", "length", "mass", "volume", "time"})
 _TIMES = frozenset("年月周天日季学次")
 _PEOPLE = "人名位"
@@ -29,7 +31,7 @@ _PEOPLE = "人名位"
 @cache
 def _each() -> re.Pattern[str]:
     return re.compile(
-        rf"每[1一]?(?P<unit>(?!每){CHINESE}(?:(?!每){CHINESE})?)|(?P<average>(?!平){CHINESE})均|单价|单位成本"
+        rf"每[1一]?(?P<unit>(?!每){CHINESE}(?:(?!每){CHINESE})?)|(?P<average>(?!平){CHINESE})均|(?P<yield>[亩株户头棵])产|单价|单位成本"
         rf"|单{CHINESE}(?:价格|造价|成本|费用|投资|补助)"
     )
 
@@ -63,32 +65,66 @@ class Product:
 
     @property
     def computed(self) -> Decimal:
-        """The total that they make."""
-        return self.count.value * self.each.value * self.times
+        """The total that they make, in the unit of what is given."""
+        unit = conversion(self.each.unit, self.told.unit) or _ONE
+        return self.count.value * self.each.value * self.times * unit
+
+    @property
+    def is_telling(self) -> bool:
+        """Tell whether its digits are hardly those of another amount by chance."""
+        return len(self.computed.normalize().as_tuple().digits) >= _TELLING
 
 
 def contradictory_products(sentence: Sentence) -> Iterator[Product]:
     """Yield the totals that number and amount contradict."""
-    figures = sentence.figures
-    for index, figure in enumerate(figures):
+    for index, figure in enumerate(sentence.figures):
         each = _amount_for_one(figure)
-        told = _told(figures, index) if each else None
-        if each is None or told is None:
-            continue
-        near = [other for other in figures[max(0, index - _WINDOW) : index + _WINDOW] if _counts(other, figure, told)]
-        counts = [count for count in near if _counted_by(count, each)]
-        products = [Product(count, figure, times, told) for count in counts for times in _times(sentence, each, near)]
-        wrong = [product for product in products if _misses(product)]
-        if wrong and not _explained(near, each, told):
-            yield wrong[0]
+        if each is not None:
+            yield from (_missed(sentence, index, each) or _slipped(sentence.figures, index, each))[:1]
+
+
+def _missed(sentence: Sentence, index: int, each: _Each) -> list[Product]:
+    """Return the products of an amount and what it is for that miss what is told as their total."""
+    told = _told(sentence.figures, index)
+    if told is None:
+        return []
+    near = [other for other in _near(sentence.figures, index) if _counts(other, each.figure, told)]
+    counts = [count for count in near if _counted_by(count, each)]
+    products = [Product(count, each.figure, times, told) for count in counts for times in _times(sentence, each, near)]
+    wrong = [product for product in products if _misses(product)]
+    return [] if _explained(near, each, told) else wrong
+
+
+def _slipped(figures: Sequence[Figure], index: int, each: _Each) -> list[Product]:
+    """Return products whose digits some amount near by has in another scale; it need not be told as their total."""
+    near = _near(figures, index)
+    counts = [figure for figure in near if _counts(figure, each.figure, each.figure) and not _amount_for_one(figure)]
+    totals = [figure for figure in near if _may_be_total(figure, each)]
+    found = [Product(count, each.figure, _ONE, told) for told in totals for count in counts if count is not told]
+    right = {product.told for product in found if product.computed == product.told.value}
+    alone = len(near) == _TRIPLE
+    return [
+        product
+        for product in found
+        if product.told not in right and is_slip(product.computed, product.told.value) and (alone or product.is_telling)
+    ]
+
+
+def _may_be_total(figure: Figure, each: _Each) -> bool:
+    same = figure.exact and _is_sum_of(figure, each.figure) and figure is not each.figure
+    return same and bool(figure.step) and not _amount_for_one(figure)
+
+
+def _near(figures: Sequence[Figure], index: int) -> Sequence[Figure]:
+    return figures[max(0, index - _WINDOW) : index + _WINDOW]
 
 
 def _amount_for_one(figure: Figure) -> _Each | None:
     lead = figure.lead[-_LEAD:]
-    if not (figure.exact and figure.value > 0 and figure.percent is None and any(sign in lead for sign in "每均单")):
+    if not (figure.exact and figure.value > 0 and figure.percent is None and any(sign in lead for sign in "每均单产")):
         return None
     found = list(_each().finditer(lead))
-    units = [unit for match in found if (unit := match["unit"] or match["average"])]
+    units = [unit for match in found if (unit := match["unit"] or match["average"] or match["yield"])]
     things = tuple(unit for unit in units if unit[0] not in _TIMES)
     times = [unit[0] for unit in units if unit[0] in _TIMES]
     return _Each(figure, things or tuple(units), times[0] if times and things else "") if found else None
@@ -102,7 +138,7 @@ def _told(figures: Sequence[Figure], index: int) -> Figure | None:
     """Return the total that stands behind the amount for one piece, or else before it."""
     each, behind = figures[index], figures[index + 1 : index + _WINDOW]
     for figure, following in zip_longest(behind, behind[1:]):
-        total = figure.unit == each.unit and cue("总|累计|{sums-up}|{spent}|[费款额价金]$").search(figure.lead[-_LEAD:])
+        total = _is_sum_of(figure, each) and cue("总|累计|{sums-up}|{spent}|[费款额价金]$").search(figure.lead[-_LEAD:])
         if total or (figure.unit == each.unit and figure.quantity.dimension == "money"):
             more = following is not None and cue("{among-them}").search(following.gap)
             return figure if total and figure.exact and not more and not _amount_for_one(figure) else None
@@ -111,6 +147,11 @@ def _told(figures: Sequence[Figure], index: int) -> Figure | None:
     if not alone or not before[0].exact or not cue("(?:{spent}|{sums-up})[^，]{0,6}$").search(before[0].lead):
         return None
     return None if _amount_for_one(before[0]) else before[0]
+
+
+def _is_sum_of(figure: Figure, each: Figure) -> bool:
+    """Tell whether a figure counts in the unit of the amount; persons that come day by day make 人次."""
+    return conversion(each.unit, figure.unit) is not None or (each.unit == "人" and figure.unit == "人次")
 
 
 def _counted_by(count: Figure, each: _Each) -> bool:
@@ -146,5 +187,6 @@ def _explained(near: Sequence[Figure], each: _Each, told: Figure) -> bool:
 
 
 def _makes(number: Decimal, step: Decimal, each: _Each, told: Figure) -> bool:
-    middle, slack = number * each.figure.value, number * each.slack + step / 2 * each.figure.value
+    amount = each.figure.value * (conversion(each.figure.unit, told.unit) or _ONE)
+    middle, slack = number * amount, number * each.slack + step / 2 * amount
     return agrees(told.value, max(told.step, _ONE), Bounds(middle - slack, middle + slack))

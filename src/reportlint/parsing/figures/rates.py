@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.parsing.figures.arithmetic import Bounds, agrees, percentage
 from reportlint.parsing.figures.cues import cue
-from reportlint.text import CHINESE
+from reportlint.parsing.figures.rate_words import is_negative, is_share, is_whole, names_rate, tells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,7 +75,7 @@ def _share_of_named(sentence: Sentence, index: int) -> Rate | None:
     part = sentence.figures[index - 2]
     if taken is None or not _comparable(part, whole):
         return None
-    return Rate(share, part, whole, False) if _same_subject(whole.lead[: taken.start()], part) else None
+    return Rate(share, part, whole, False) if tells_of(whole.lead[: taken.start()], part) else None
 
 
 def _share_behind(sentence: Sentence, index: int) -> Rate | None:
@@ -94,13 +94,15 @@ def _rate_of(sentence: Sentence, share: Figure, place: int) -> Rate | None:
     if whole is None or not _comparable(part, whole):
         return None
     asides = figures[figures.index(whole) + 1 : place] if whole in figures else figures[:1]
-    if not all(map(_is_aside, asides)) and not _is_whole(whole):
+    if whole in figures and not cue("[，、；]").search(part.gap):
+        asides = asides[:-1]  # 30分钟内到场的47起: it limits the part itself
+    if not all(map(_is_aside, asides)) and not is_whole(whole):
         return None
     last = figures[place + 1] is share
-    if last and _is_share(share, part, whole):
+    if last and is_share(share, part, whole):
         return Rate(share, part, whole, False)
-    if _names_rate(share, part, whole):
-        negative = bool(cue("{negation}").search(_about(part))) and not cue("{negation}").search(share.lead)
+    if names_rate(share, part, whole):
+        negative = is_negative(share, part)
         return Rate(share, part, whole, negative) if last or not negative else None
     return None
 
@@ -118,56 +120,6 @@ def _stands_apart(share: Figure) -> bool:
 
 def _comparable(part: Figure, whole: Figure) -> bool:
     return part.exact and whole.exact and part.unit == whole.unit and part.percent is None and whole.value > 0
-
-
-def _about(figure: Figure) -> str:
-    """Return the words on both sides of a figure that tell what it counts."""
-    return figure.lead[-24:] + figure.tail[:12]
-
-
-def _is_whole(figure: Figure) -> bool:
-    return bool(cue("{whole}").search(_about(figure)))
-
-
-def _is_share(share: Figure, part: Figure, whole: Figure) -> bool:
-    """Tell whether the share's own words say that it is the part's share in the whole."""
-    match = cue(
-        "^(?P<subject>[^占]{0,12}?)(?:(?:占(?P<of>[^占]{0,10}?)的?)?{ratio}|占了?(?P<all>[^占]{0,10}?)的?)(?:{be})?$"
-    ).search(share.lead)
-    if match is None or not _same_subject(match["subject"], part) or part.value > whole.value:
-        return False
-    of = match["of"] or match["all"] or ""
-    return not of or bool(cue("^{in-all}").search(of)) or of in _about(whole)
-
-
-def _same_subject(words: str, part: Figure) -> bool:
-    words = cue("^(?:{filler})|(?:{filler})$").sub("", words)
-    return not words or words in _about(part)
-
-
-def _names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
-    """Tell whether a rate's name (检验率) speaks of what the part counts (已检)."""
-    if part.value <= whole.value and cue("{any-rate}率(?:{be})?$").search(share.lead) and _is_within(whole):
-        return True
-    match = cue(f"(?P<name>{CHINESE}{{1,8}})" + "率(?:{be})?$").search(share.lead)
-    if match is None or cue("{other-rate}").search(match["name"] + "率") or part.value > whole.value:
-        return False
-    if cue("{planned}").search(_about(whole)) and (cue("{done}").search(_about(part)) or "完成" in match["name"]):
-        return True
-    name, about = match["name"][-2:], _about(part)
-    if name and _holds_all(about, name) and not _holds_all(whole.lead, name):
-        return True
-    told = any(f"{done}{character}" in about for done in "已实" for character in name)
-    return told and (_is_whole(whole) or bool(cue("{done}|{among}|{negation}").search(part.gap[-24:])))
-
-
-def _is_within(whole: Figure) -> bool:
-    """Tell whether the words behind a figure open what is told of its parts (128个行政村中，…)."""
-    return bool(cue("^[^，；]{0,8}[中里内]$").search(whole.tail) or cue("^[^，；]{0,8}[中里]有?").search(whole.tail))
-
-
-def _holds_all(words: str, characters: str) -> bool:
-    return all(character in words for character in characters)
 
 
 def _explained(sentence: Sentence, index: int, rate: Rate) -> bool:

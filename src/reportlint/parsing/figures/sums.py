@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import adds_up, total
 from reportlint.parsing.figures.cues import cue
-from reportlint.parsing.figures.labels import exclude_each_other
+from reportlint.parsing.figures.labels import divide_a_whole, exclude_each_other
 from reportlint.parsing.figures.listing import COUNT, to_number
-from reportlint.parsing.figures.lists import SEPARATORS, list_mark
+from reportlint.parsing.figures.lists import SEPARATORS, labels, list_mark
 from reportlint.parsing.figures.wholes import Fault, PartsFault, countable, excused, slipped
 
 if TYPE_CHECKING:
@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 
 class _Sum(NamedTuple):
-    """A figure that sums up what stands before it; `number` are the parts that it says it sums up, 0 if it does not."""
+    """A figure that sums up what stands before it; `number` are the parts that it says it sums up, 0 if it does not.
+
+    `named` tells that it has a subject of its own, `entire` that this is the place that the parts must divide (全县).
+    """
 
     whole: Figure
     number: int
     named: bool
+    entire: bool = False
 
 
 def contradictory_sums(sentence: Sentence) -> Iterator[PartsFault]:
@@ -45,7 +49,7 @@ def _summing(figures: Sequence[Figure], end: int) -> _Sum | None:
         gap += figures[end].written + whole.gap
     link = cue("^[^、，；：（]{0,8}[，；、,](?P<own>[^，；：]{0,16}?)(?:{sums-up})[^，；：]{0,8}$").search(gap)
     if link is None:
-        return _Sum(whole, number, False) if number else _summing_periods(whole)
+        return _Sum(whole, number, False) if number else _summing_periods(whole) or _summing_places(whole)
     named = cue("^(?:{back-reference}|[一二两三四五六七八九十0-9]{1,2}[^，；：]{0,4})?$").search(link["own"]) is None
     return _Sum(whole, number, named)
 
@@ -54,6 +58,11 @@ def _summing_periods(whole: Figure) -> _Sum | None:
     """Return a figure that is told for as many periods as have been listed (前四个月累计防疫…)."""
     told = cue("^[，；](?:前|这|该)?(?P<number>" + COUNT + ")(?:{period-classifier})[^，；：]{0,10}$").search(whole.gap)
     return _Sum(whole, to_number(told["number"]), False) if told else None
+
+
+def _summing_places(whole: Figure) -> _Sum | None:
+    """Return a figure that is told for all of a place (城区设点18个，乡镇设点27个，全县设点…)."""
+    return _Sum(whole, 0, True, entire=True) if cue("^[，；]{entire}[^，；：]{0,8}$").search(whole.gap) else None
 
 
 def _counts_parts(figures: Sequence[Figure], end: int) -> bool:
@@ -89,7 +98,7 @@ def _comparable(summing: _Sum) -> Callable[[Figure], bool]:
 def _wrong(summing: _Sum, parts: tuple[Figure, ...], before: Sequence[Figure]) -> bool:
     """Tell whether parts contradict their sum, and not so far that they cannot belong together."""
     whole = summing.whole
-    if _told_by_time(parts) or excused(parts, whole):
+    if _told_by_time(parts) or excused(parts, whole) or (summing.entire and not divide_a_whole(labels(parts))):
         return False
     if any(adds_up(parts[first:], whole) for first in range(len(parts) - 1)):
         return False

@@ -21,6 +21,7 @@ _SHORT, _MIDDLE, _LONG, _FULL = 2, 3, 4, 6  # characters of a name
 _TELLING = 4  # digits, two of which are hardly swapped by chance
 _NEAR = Decimal("0.2")  # how far a value may lie off the first one and still be meant for it
 _FAR = Decimal(3)  # times
+_RELATIVE = frozenset({"倍", "番", "个百分点"})
 
 
 class TakeUp(NamedTuple):
@@ -31,11 +32,12 @@ class TakeUp(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """A figure where it was told first: the number of its sentence and the words up to it."""
+    """A figure where it was told first: the number of its sentence, the words up to it and all of them."""
 
     figure: Figure
     place: int
     before: str
+    said: str
 
 
 class _Mention(NamedTuple):
@@ -43,7 +45,8 @@ class _Mention(NamedTuple):
 
     `least` is the length from which a shared name is one, 0 where it needs none (这321户都…). `sure` tells that nothing
     else can be meant, `about` that it is spoken of as known (对573处…), `modified` that the limits are part of its name
-    (实到的219名代表), `front` that they are all of it (按日供水能力15万吨计算).
+    (实到的219名代表), `front` that they are all of it (按日供水能力15万吨计算), `definite` that it is
+    known at all.
     """
 
     words: str
@@ -53,6 +56,8 @@ class _Mention(NamedTuple):
     about: bool = False
     modified: bool = False
     front: bool = False
+    definite: bool = True
+    named: bool = True
 
 
 def taken_up_wrongly(sentences: Sequence[Sentence]) -> Iterator[TakeUp]:
@@ -62,7 +67,8 @@ def taken_up_wrongly(sentences: Sequence[Sentence]) -> Iterator[TakeUp]:
         for figure in sentence.figures:
             if _compares(figure):
                 yield from _conflicts(figure, [one for one in told if place - one.place <= _REACH], place)
-                told.append(_Told(figure, place, sentence.text[sentence.span.start : figure.span.start]))
+                before = sentence.text[sentence.span.start : figure.span.start]
+                told.append(_Told(figure, place, before, sentence.words))
 
 
 def _compares(figure: Figure) -> bool:
@@ -77,7 +83,9 @@ def _conflicts(later: Figure, told: Sequence[_Told], place: int) -> Iterator[Tak
     if any(one.figure.value == later.value for one in alike):
         return
     known = [one for one in alike if mention.sure or one.place < place]
-    named = [one for one in known if _is_named(one.figure, later, mention) and _one_time(one, mention)]
+    named = [one for one in known if _is_named(one.figure, later, mention) and _one_time(one, mention)] or [
+        one for one in alike if _is_swap(one, later, mention, place - one.place)
+    ]
     if len({one.figure.value for one in named}) == 1 and _meant(named[-1].figure, later, mention):
         yield TakeUp(named[-1].figure, later)
 
@@ -98,9 +106,12 @@ def _mention(figure: Figure) -> _Mention | None:
     if given and not figure.tail.startswith("的"):
         return _Mention(words, given["name"], _LONG, front=True)
     definite = about is not None or figure.tail.startswith("的") or figure.lead.endswith("的")
-    among = cue("^.{3,8}[中里]").search(words)
-    least = _FULL if not definite else _MIDDLE if among else _LONG
-    return _Mention(words, limits, least, about=about is not None and named, modified=modified)
+    among = cue("^.{0,8}[中里内]").search(words)
+    least = _FULL if not definite else _MIDDLE if among and among.end() > _MIDDLE else _LONG
+    known = definite or among is not None
+    return _Mention(
+        words, limits, least, about=about is not None and named, modified=modified, definite=known, named=named
+    )
 
 
 def _is_named(first: Figure, later: Figure, mention: _Mention) -> bool:
@@ -112,6 +123,27 @@ def _is_named(first: Figure, later: Figure, mention: _Mention) -> bool:
     if mention.about and len(first.number) >= _TELLING and is_swapped(first.number, later.number):
         return True
     return mention.modified and len(mention.limits) >= _SHORT and name_before(first).endswith(mention.limits)
+
+
+def _is_swap(told: _Told, later: Figure, mention: _Mention, distance: int) -> bool:
+    """Tell whether a figure has two digits of an earlier one swapped, and speaks of the same thing.
+
+    What limits it need not be said in the same words: it shares a character with what was said (受惠的165名学子,
+    惠及学子156名), or the figures are next to each other or long.
+    """
+    if not mention.definite or not is_swapped(told.figure.number, later.number):
+        return False
+    if (
+        later.quantity.dimension == "share"
+        or later.unit in _RELATIVE
+        or cue("{apart}|{planned}").search(mention.limits)
+    ):
+        return False
+    limits = cue("{limit-filler}").sub("", mention.limits)
+    alike = not set(limits).isdisjoint(told.said)
+    if _name_length(told.figure, mention) < _SHORT:
+        return alike and not mention.named and len(later.number) > _SHORT
+    return alike or (distance > 0 and (not limits or distance == 1 or len(later.number) > _SHORT))
 
 
 def _name_length(first: Figure, mention: _Mention) -> int:

@@ -1,0 +1,120 @@
+"""What comes in, what goes out and what is left: 上年结转21件，新收189件，审结198件，结转下年12件; 97人…余下的18人."""
+
+from __future__ import annotations
+
+from itertools import chain, combinations, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from reportlint.parsing.figures.arithmetic import total
+from reportlint.parsing.figures.cues import cue
+from reportlint.parsing.figures.wholes import is_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from reportlint.parsing.figures.figure import Figure, Sentence
+
+_LONGEST = 7  # figures of one account
+_NEAR, _NEAR_BALANCE = 10, 5  # what is left may miss the account by a tenth of all that came in, a balance by a fifth
+
+
+class Ledger(NamedTuple):
+    """An account: what there was and came in, what went out, and the figure that tells what is left."""
+
+    received: tuple[Figure, ...]
+    spent: tuple[Figure, ...]
+    left: Figure
+
+    @property
+    def rest(self) -> Decimal:
+        """What should be left."""
+        return total(self.received) - total(self.spent)
+
+
+def contradictory_ledgers(sentence: Sentence) -> Iterator[Ledger]:
+    """Yield the accounts of a sentence in which another amount is left than is told."""
+    for end, left in enumerate(sentence.figures):
+        entries = _entries(sentence.figures, end)
+        if len(entries) < 2 or not is_amount(left):
+            continue
+        ledger = _balance(entries, left) or _remainder(entries, left)
+        if ledger and _is_wrong(ledger) and not _explained(entries, left):
+            yield ledger
+
+
+def _entries(figures: Sequence[Figure], end: int) -> tuple[Figure, ...]:
+    """Return the figures before the one at `end` that may be of one account with it; asides in other units are not."""
+    start = max(0, end - _LONGEST)
+    parted = (place for place in range(end, start, -1) if "；" in figures[place].gap)
+    near = figures[next(parted, start) : end]
+    return tuple(figure for figure in near if figure.unit == figures[end].unit and is_amount(figure))
+
+
+def _balance(entries: Sequence[Figure], left: Figure) -> Ledger | None:
+    """Return the account that opens with what was there and closes with what is.
+
+    Where an entry does not say whether it came in or went out, the better reading counts.
+    """
+    opened = any(cue("{opening}").search(_said(entry)) for entry in entries)
+    unclear = sum(len(_sides(entry)) - 1 for entry in entries)
+    if not opened or unclear > 1 or not cue("{closing}").search(_said(left)) or cue("{compared}").search(left.lead):
+        return None
+    open_ended = product(*(_sides(entry) for entry in entries))
+    ledgers = [
+        Ledger(
+            tuple(entry for entry, comes in zip(entries, sides, strict=True) if comes),
+            tuple(entry for entry, comes in zip(entries, sides, strict=True) if not comes),
+            left,
+        )
+        for sides in open_ended
+    ]
+    return min(ledgers, key=lambda ledger: abs(ledger.rest - left.value))
+
+
+def _sides(entry: Figure) -> tuple[bool, ...]:
+    """Return whether an entry comes in (True) or goes out; both where its words tell neither."""
+    if cue("{opening}|{inflow}").search(_said(entry)):
+        return (True,)
+    return (False,) if cue("{outflow}").search(_said(entry)) else (True, False)
+
+
+def _remainder(entries: Sequence[Figure], left: Figure) -> Ledger | None:
+    """Return the account of a whole of which parts are told and then what is left of it."""
+    told = cue("^(?:{limit-filler}|{filler}){0,3}(?:{left-over})").search(left.lead)
+    if not told and not _is_negated(left, entries[-1]):
+        return None
+    whole, *spent = entries
+    return Ledger((whole,), tuple(spent), left) if whole.value > max(part.value for part in (*spent, left)) else None
+
+
+def _is_negated(left: Figure, part: Figure) -> bool:
+    """Tell whether a label is another one denied: 合格的61台，不合格的14台; 迁走187座，没迁的43座."""
+    denied = cue("(?:没有|[不未没非无])(?P<deed>[^不未没非的了，]{1,4})[的了]?$").search(left.lead)
+    return denied is not None and denied["deed"][:2] in part.lead + part.tail
+
+
+def _said(figure: Figure) -> str:
+    """Return the words of a figure's own clause that tell what it counts."""
+    return figure.lead + figure.tail
+
+
+def _is_wrong(ledger: Ledger) -> bool:
+    """Tell whether another amount is left, and not so far from it that it was never meant to be that."""
+    missing = abs(ledger.rest - ledger.left.value)
+    slack = max(figure.step if figure.decimals else 0 for figure in (*ledger.received, *ledger.spent, ledger.left))
+    near = _NEAR if len(ledger.received) == 1 else _NEAR_BALANCE
+    return ledger.rest >= 0 and slack < missing and missing * near <= total(ledger.received)
+
+
+def _explained(entries: Sequence[Figure], left: Figure) -> bool:
+    """Tell whether what is left is the rest of some figure less any of those behind it, or less all but some."""
+    return any(
+        figure.value - total(taken) == left.value
+        for place, figure in enumerate(entries)
+        for taken in _selections(entries[place + 1 :])
+    )
+
+
+def _selections(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+    return chain.from_iterable(combinations(figures, count) for count in range(1, len(figures) + 1))
