@@ -113,7 +113,7 @@ def _power(scales: str) -> Decimal:
 
 _HALVES = re.compile(rf"{GAP}(?P<half>[个個]半)|{GAP}(?P<more>[个個][多来])")
 _COIN = "[0-9一二三四五六七八九两]"
-_MORE = re.compile("多(?![种样元项个方次家名年边功层])")
+_MORE = re.compile("多(?![种样元项个方次家名年边功层了出])")
 
 
 def _followed(text: str, number: Number) -> Amount:
@@ -186,6 +186,8 @@ def _tenths(text: str, amount: Amount) -> Amount:
     place = _past_gap(text, amount.end)
     digit = digits.get(text[place : place + 1])
     lower, upper = (value if value is None else value * 10 for value in (amount.lower, amount.upper))
+    if _HALF_BEHIND.match(text, amount.end):
+        return amount._replace(lower=_plus(lower, _HALF * 10), upper=upper, end=amount.end + 1, word="%")
     if digit is None or numeral_lexicon().followers.at(text, place + 1):
         return amount._replace(lower=lower, upper=upper, word="%")
     return amount._replace(lower=_plus(lower, Decimal(digit)), end=place + 1, word="%")
