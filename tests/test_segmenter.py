@@ -22,3 +22,8 @@ def test_jieba_serves_where_rjieba_is_missing(tmp_path, monkeypatch):
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     text = "下步打算由县水利局牵头，个别干部担当不足，3个别墅项目，所有的窗口。"
     assert segmenter._jieba()(text) == segmenter._rjieba()(text)
+
+
+def test_words_that_are_guessed_are_no_dictionary_words():
+    assert segmenter.is_word("检察官")
+    assert not segmenter.is_word("队带")

@@ -14,12 +14,17 @@ from reportlint import resources
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Cut = Callable[[str], list[str]]
+    Cut = Callable[..., list[str]]  # the text, and whether to guess words that no dictionary has
 
 
 def words(text: str) -> list[str]:
     """Return the words of `text`; joined they are `text` again."""
     return _cutter()(text)
+
+
+def is_word(text: str) -> bool:
+    """Tell whether a dictionary has `text`; `words` also guesses words that none has (队带, for 队 and 带)."""
+    return len(_cutter()(text, False)) == 1
 
 
 def boundaries(text: str) -> frozenset[int]:
@@ -66,4 +71,4 @@ def _jieba() -> Cut:
     jieba.setLogLevel(logging.ERROR)
     for entry in _own_words():
         jieba.add_word(*entry)
-    return lambda text: jieba.lcut(text)
+    return lambda text, guessing=True: jieba.lcut(text, HMM=guessing)

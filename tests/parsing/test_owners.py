@@ -104,3 +104,61 @@ def test_collectives_places_and_objects_are_no_owners(text: str) -> None:
 )
 def test_labels_belong_to_their_measures(text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in split_measures(text, Span(0, len(text)))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("稽查所随船抽查渔获", "稽查所"),
+        ("水保站替果农把脉土壤", "水保站"),
+        ("育种场扩种良种", "育种场"),
+        ("公诉检察官到社区释法", "公诉检察官"),
+        ("古建修缮师补绘彩画", "古建修缮师"),
+        ("合规主管梳理合同", "合规主管"),
+        ("开发区纪工委约谈负责人", "开发区纪工委"),
+        ("巡回法庭到牧区开庭", "巡回法庭"),
+        ("站值班室登记来电", "站值班室"),
+        ("输油站封控道口", "输油站"),
+        ("测井队每班标定仪器", "测井队"),
+        ("养路队霜降前补撒防滑料", "养路队"),
+    ],
+)
+def test_an_owner_is_told_by_its_ending_whatever_verb_follows(text: str, expected: str) -> None:
+    assert owner(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("高新区要培育新产业", "高新区"),
+        ("柳塘区须承接产业转移", "柳塘区"),
+        ("临河、榆岭县要修好水渠", "榆岭县"),
+        ("青石经开区应建好厂房", "青石经开区"),
+    ],
+)
+def test_a_place_that_is_told_its_duty_is_an_owner(text: str, expected: str) -> None:
+    assert owner(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各县市要加快推进",
+        "中心城区要更新",
+        "山区要修好路",
+        "全区要一盘棋",
+        "交接班时点评安全",
+        "航班延误时启动备餐",
+        "软弱班组一个不漏地整顿",
+        "矛盾调处率提高",
+        "旁听庭审三场",
+        "开办老年班三个",
+        "儿童节邀请孩子来馆",
+        "瓶组供应点加装监控",
+        "食堂卫生常抓不懈",
+        "公务员培训提质",
+        "超期电梯压到十部",
+    ],
+)
+def test_events_collectives_and_things_acted_on_are_no_owners(text: str) -> None:
+    assert owner(text) is None

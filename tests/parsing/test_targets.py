@@ -61,3 +61,48 @@ def test_words_say_how_far_without_a_figure(text: str, expected: str) -> None:
 )
 def test_figures_and_idioms_that_set_no_limit_are_no_targets(text: str) -> None:
     assert target(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("残次品减到零", "零"),
+        ("井下重伤起数归于零", "零"),
+        ("未销号隐患控制在百条以内", "百条以内"),
+        ("通勤等候砍去一半", "一半"),
+        ("设备故障停机少了一大半", "一大半"),
+        ("投诉比上年降四成", "四成"),
+        ("农膜回收做到百分百", "百分百"),
+        ("年内焦炉全部达产", "全部达产"),
+        ("通村公路全部硬化", "全部硬化"),
+        ("吞吐量比上年翻一番", "翻一番"),
+    ],
+)
+def test_what_is_left_or_gained_is_a_target(text: str, expected: str) -> None:
+    found = target(text)
+    assert found is not None
+    assert expected in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "打造十五分钟健身圈",
+        "规范20米以上深基坑作业",
+        "吸取去年3人受伤事故的教训",
+        "用好去年建成的20个驿站",
+        "答复300多户居民去年反映的噪音诉求",
+        "复盘上一航次装卸情况",
+        "稽查二处复盘办案得失",
+        "新航站楼启用前组织演练",
+        "工地节后复工前培训",
+        "推动项目快开工",
+        "发展蔬菜直通车",
+        "全身心百分百投入",
+        "多半岗位轮换",
+        "统筹全部力量",
+        "零工市场升级",
+    ],
+)
+def test_figures_and_words_that_tell_which_thing_are_no_targets(text: str) -> None:
+    assert target(text) is None

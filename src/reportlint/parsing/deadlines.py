@@ -11,6 +11,7 @@ from reportlint import segmenter
 from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.free_words import free_words
 from reportlint.parsing.names import acts
+from reportlint.parsing.occasions import shaped_times
 from reportlint.text import CHINESE, Span
 
 if TYPE_CHECKING:
@@ -28,8 +29,10 @@ def find_deadline(text: str, span: Span) -> Span | None:
 
     A time that belongs to something that is there already (3月印发的办法, 去年12月) is no deadline.
     """
-    found = (*_dated(text, span), *_worded(text, span), *_occasions(text, span), *_before_events(text, span))
-    ahead = (deadline for deadline in found if not _there().match(text, deadline.end, span.end))
+    known = [*_dated(text, span), *_worded(text, span), *_occasions(text, span), *_before_events(text, span)]
+    ends = {time.end for time in known}  # 质检组立夏前: a known time leaves room for the subject before it
+    shaped = (time for time in shaped_times(text, span) if time.end not in ends)
+    ahead = (deadline for deadline in (*known, *shaped) if not _there().match(text, deadline.end, span.end))
     return min(ahead, key=lambda deadline: (deadline.start, -deadline.end), default=None)
 
 
@@ -37,7 +40,7 @@ def find_deadline(text: str, span: Span) -> Span | None:
 
 
 # Each class of scattered characters takes longer to compile than to use, so the patterns have few of them.
-_NUMBER = "[0-9０-９一二三四五六七八九十两半]{1,3}"
+_NUMBER = "[0-9０-９一二三四五六七八九十两半百]{1,4}"
 
 
 @cache
@@ -111,8 +114,14 @@ def _dated(text: str, span: Span) -> Iterator[Span]:
         if text[date.end() - 1] not in "月日号份度" or not _is_past(text, Span(*date.span()), span):
             yield Span(*date.span())
     for length in _lengths().finditer(text, *span):
-        if _is_term(text, length, span.end):
+        if _is_term(text, length, span.end) and not _is_goal(text, length.start(), span.start):
             yield Span(*length.span())
+
+
+def _is_goal(text: str, start: int, least: int) -> bool:
+    """Tell whether a length of time is what something is to be shortened to (压缩到3天内)."""
+    shortened = _words("shortened")
+    return any(shortened.fullmatch(text, before, start) for before in range(max(least, start - _REFERENCE), start))
 
 
 def _is_past(text: str, date: Span, span: Span) -> bool:

@@ -39,11 +39,12 @@ def find_measures(text: str, parts: Sequence[Span], numerals: Sequence[Quantity]
 def read_measure(text: str, span: Span, numerals: Sequence[Quantity]) -> Measure:
     """Return the measure in `span` with what makes it checkable."""
     deadline = find_deadline(text, span)
+    owner = find_owner(text, span, deadline)
     return Measure(
         span=span,
-        owner=find_owner(text, span, deadline),
+        owner=owner,
         deadline=deadline,
-        target=find_target(text, span, numerals, deadline),
+        target=find_target(text, span, numerals, [told for told in (owner, deadline) if told]),
         check=_check(text, span),
     )
 

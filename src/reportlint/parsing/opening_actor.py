@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache, partial
-from itertools import pairwise
+from functools import cache, lru_cache, partial
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from reportlint import segmenter
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _words = partial(any_word, "owners")
 _lists = partial(word_lists, "owners")
-_FARTHEST = 40  # characters in which a name ends
+_FARTHEST = 24  # characters in which a name ends
 _RUN = re.compile(r"[^，。；：！？、,;:!?\s“”‘’（）()《》〔〕]+")
 _ORDINAL = re.compile("[一二三四五六七八九十]{1,2}$")
 _AND = ("和", "与", "及")
@@ -31,19 +31,24 @@ def opening_actor(text: str, span: Span) -> Actor | None:
     two things (气候与农业气象科), a squad after its number (二中队).
     """
     run = _RUN.match(text, *span)
-    words = segmenter.words(run.group()[:_FARTHEST]) if run else []
-    if run is None or _never_opens(words[0]):
+    name = _opening_name(run.group()[:_FARTHEST]) if run else None
+    return Actor(Span(run.start(), run.start() + name[0]), name[1]) if run and name else None
+
+
+@lru_cache(maxsize=256)  # the deadline and the owner of a measure both ask for it
+def _opening_name(run: str) -> tuple[int, ActorKind] | None:
+    """Return the length of the name with which `run` opens, and what bears it."""
+    words = segmenter.words(run)
+    if _never_opens(words[0]):
         return None
     words = _joined(list(_freed(words[: 2 * LONGEST])))
     found = _opening(words) or _opening_pair(words)
-    if found is None:
-        return None
-    return Actor(Span(run.start(), run.start() + sum(map(len, words[: found.last]))), found.kind)
+    return (sum(map(len, words[: found.last])), found.kind) if found else None
 
 
 @cache
 def _endings() -> Endings:
-    return endings(*_lists()["more-endings"], *_lists()["craft-endings"])
+    return endings(*_lists()["more-endings"], *_lists()["craft-endings"], *_lists()["loose-endings"])
 
 
 def _never_opens(word: str) -> bool:
@@ -58,13 +63,19 @@ def _never_opens(word: str) -> bool:
 
 
 def _freed(words: list[str]) -> Iterator[str]:
-    """Yield `words` with endings set free that are glued to the next word (自然资源|局逐宗), verbs kept."""
-    followers, known = _lists()["followers"] | word_lists("actors")["followers"], endings().kinds
+    """Yield `words` with endings set free that were taken for part of the next word (自然资源|局逐宗, 护林|队带)."""
     for word in words:
-        if len(word) > 1 and word[0] in known and word[1] in followers and not _is_whole(word):
+        if _is_glued(word):
             yield from (word[0], word[1:])
         else:
             yield word
+
+
+def _is_glued(word: str) -> bool:
+    kind = _endings().kinds.get(word[0])
+    if kind is None or len(word) < 2 or word in _lists()["whole-words"] or segmenter.is_word(word):
+        return False
+    return kind is not ActorKind.PLACE or word[1] in word_lists("actors")["followers"] | _lists()["followers"]
 
 
 def is_unit(text: str, span: Span) -> bool:
@@ -98,15 +109,27 @@ def _opening_pair(words: list[str]) -> Ending | None:
 
 def _opening(words: list[str]) -> Ending | None:
     """Return the last ending of the name with which `words` open; a word that stops a name may still end it (所)."""
-    parting = _lists()["parting-words"]
-    ends = (index for index, word in enumerate(words[:LONGEST]) if stops(word) or word in parting)
-    reach = next(ends, LONGEST - 1)
-    candidates = words[: reach + 1]
-    for last in range(len(candidates), 0, -1):
-        ending = ending_before(candidates, last, _endings())
-        if ending and _begins(candidates, ending) and _is_name(candidates, ending):
-            return ending
-    return None
+    own = list(takewhile(lambda word: not _parts(word), words[:LONGEST]))
+    reach = next((index for index, word in enumerate(own) if stops(word)), LONGEST - 1)
+    names = list(_names(own[: reach + 1]))
+    for longer, shorter in pairwise(names):
+        if longer.kind is ActorKind.PLACE and shorter.kind is not ActorKind.PLACE and longer.last - shorter.last > 1:
+            return shorter  # 消防站封控道口: who acts, and on what
+    return names[0] if names else None
+
+
+def _names(words: list[str]) -> Iterator[Ending]:
+    """Yield the endings of the names with which `words` open, the longest first."""
+    for last in range(len(words), 0, -1):
+        ending = ending_before(words, last, _endings())
+        if ending and _begins(words, ending) and _is_name(words, ending):
+            yield ending
+
+
+def _parts(word: str) -> bool:
+    """Tell whether a name ends before `word`, since something else stands there (先由, 每班, 降到)."""
+    lists = _lists()
+    return word in lists["parting-words"] or word[0] in lists["parting-characters"] or word[-1] in lists["reaching"]
 
 
 def _begins(words: list[str], ending: Ending) -> bool:
@@ -115,20 +138,26 @@ def _begins(words: list[str], ending: Ending) -> bool:
     The duties of a department may open it though they are verbs (审计|组, 监督|检查室, 投资|促进|中心).
     """
     first = first_word(words, ending)
-    if first != 1 or words[0][:2] not in _lists()["duties"]:
+    if first != 1:
         return first == 0
+    if words[0] in endings().kinds:
+        return True  # 开发区|纪工委
+    if words[0][:2] not in _lists()["duties"]:
+        return False
     between = [*words[1 : ending.first], ending.before] if ending.before else words[1 : ending.first]
     return all(map(acts, between)) and _is_department(words, ending)
 
 
-def _is_whole(word: str) -> bool:
-    return acts(word) or word in endings().kinds or word in _lists()["whole-words"]
-
-
 def _is_name(words: list[str], ending: Ending) -> bool:
-    if is_name(words, 0, ending) or _is_department(words, ending):
+    name = "".join(words[: ending.last])
+    stem = "".join(words[: ending.first]) + ending.before
+    kind = name[len(stem) :]
+    more = _lists()["more-endings"]
+    if _is_department(words, ending) or name in more or (kind in more and not _words("ranks").match(name)):
         return True
-    return "".join(words[: ending.last]) in _lists()["more-endings"]
+    if kind in _lists()["loose-endings"] and (len(stem) < 2 or segmenter.is_word(stem[-1] + kind)):
+        return False
+    return is_name(words, 0, ending)
 
 
 def _is_department(words: list[str], ending: Ending) -> bool:
@@ -139,4 +168,4 @@ def _is_department(words: list[str], ending: Ending) -> bool:
         return False
     kind = name[len(stem) :]
     squad = _ORDINAL.search(stem) is not None and kind in _lists()["squads"]
-    return squad or (len(stem) > 1 and kind in _lists()["departments"])
+    return squad or (len(stem) > 1 and kind in _lists()["departments"] | _lists()["craft-endings"])

@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from functools import cache, partial
 
+from reportlint import segmenter
 from reportlint.lexicon.wordlists import any_word, word_lists
 from reportlint.parsing.actors import Actor, ActorKind, named_actors
 from reportlint.parsing.free_words import free_words
+from reportlint.parsing.names import acts, stops
 from reportlint.parsing.opening_actor import is_unit, opening_actor
 from reportlint.parsing.vagueness import first_person
 from reportlint.text import CHINESE, Span
@@ -20,6 +22,10 @@ _LABEL_END = re.compile(r"(?:同志)?(?:[：:]\s{0,3}|[为是]|\s{1,3})")
 _BRACKET = re.compile(r"[（(]([^（）()，。；：]{2,24})[）)](?=[，。；\s]|\Z)")
 _MASK = "某"  # in the place of a person's name
 _COUNTED = re.compile("[0-9.]+[%％名所个家座处户项万亿G]")
+_RATE = re.compile("率(?!先)")
+_DUTY = re.compile("[区县市州旗](?=要(?![素求件点])|应(?![急对])|须|务必|必须)")
+_LONGEST_LIST = 30  # characters of places named together
+_LONGEST_PLACE = 8
 _FARTHEST = 100  # characters of a clause in which its subject stands
 _MOST_CHARGES = 3  # in a clause
 _LONGEST_WHO = 16  # characters of an owner that no dictionary knows
@@ -65,7 +71,7 @@ def _subject(text: str, clause: Span, deadline: Span | None) -> Span | None:
     clause = Span(clause.start, min(clause.end, clause.start + _FARTHEST))
     inside = deadline if deadline and clause.start <= deadline.start and deadline.end < clause.end else None
     start = _behind_openers(text, clause, inside)
-    if found := _acting(text, Span(start, clause.end), inside):
+    if found := _acting(text, Span(start, clause.end), inside) or _on_duty(text, Span(start, clause.end)):
         return found
     if inside and start < inside.end:
         start = _behind_openers(text, Span(inside.end, clause.end), None)
@@ -111,6 +117,20 @@ def _acting(text: str, span: Span, deadline: Span | None) -> Span | None:
     return None
 
 
+def _on_duty(text: str, span: Span) -> Span | None:
+    """Return the place that is told its duty (清河区要), the last of several; 城区要 tells nobody."""
+    duty = _DUTY.search(text, span.start, min(span.end, span.start + _LONGEST_LIST))
+    if duty is None:
+        return None
+    start = max(text.rfind(mark, span.start, duty.start()) for mark in "、和与") + 1
+    place = Span(max(start, span.start), duty.end())
+    name = place.of(text)
+    if _words("nobody").match(name) or stops(segmenter.words(name)[0]) or acts(name):
+        return None
+    listed = name.endswith(tuple(_lists()["duty-places"]))
+    return place if listed or (2 < len(name) <= _LONGEST_PLACE and not segmenter.is_word(name[-2:])) else None
+
+
 def _opening(text: str, span: Span) -> Actor | None:
     if (actor := opening_actor(text, span)) or _MASK not in span.of(text):
         return actor
@@ -124,6 +144,8 @@ def _acts(text: str, actor: Actor, end: int, deadline: Span | None) -> bool:
 def _may_own(text: str, actor: Actor) -> bool:
     """Tell whether an actor can be in charge: a road cannot, nor what is part of something else (镇政府的)."""
     following = text[actor.span.end : actor.span.end + 1]
+    if _RATE.match(text, actor.span.end):
+        return False  # 矛盾调处|率
     if _COUNTED.match(text, *actor.span) or _ends_in(text, actor.span, "no-owner-endings"):
         return False
     if _words("no-names").match(text, *actor.span):
