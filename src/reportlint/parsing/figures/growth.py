@@ -121,7 +121,7 @@ def _direction(told: Figure) -> bool | None:
     """Tell whether the words before a figure say that something rose (True) or fell (False); None if neither."""
     if told.unit == "番" or is_multiple_of(told):
         return True
-    match = cue("(?:(?P<rise>{rise})|(?P<fall>{fall}))(?:了|(?:[幅率]度?|比例)(?:{be})?|{be})?$").search(
+    match = cue("(?:(?P<rise>{rise})|(?P<fall>{fall}))(?:了|(?:[幅率速]度?|比例)(?:{be})?|{be})?$").search(
         told.lead[-12:]
     )
     return None if match is None else match["rise"] is not None
@@ -136,8 +136,8 @@ def _other_base(told: Figure, before: Figure) -> bool:
 
 def _has_own_subject(told: Figure) -> bool:
     """Tell whether the clause of a change says itself what changed: it may be something else than stands before it."""
-    before = "^(?:{base-period}的?|[两二三四五六七八九十0-9]{1,2}年(?:来|间)?)?(?:{change-filler}){0,3}"
-    ending = "$" if told.unit == "番" else "(?:{rise}|{fall}|翻)(?:了|(?:[幅率]度?|比例)(?:{be})?|{be})?$"
+    before = "^(?:{base-period}的?|[一两二三四五六七八九十0-9]{1,2}年(?:来|间)?)?(?:{change-filler}){0,3}"
+    ending = "$" if told.unit == "番" else "(?:{rise}|{fall}|翻)(?:了|(?:[幅率速]度?|比例)(?:{be})?|{be})?$"
     alone = cue(before + ending).search(told.lead)
     return bool(told.lead) and not is_multiple_of(told) and not alone
 

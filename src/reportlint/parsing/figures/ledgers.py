@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from reportlint.parsing.figures.figure import Figure, Sentence
 
-_LONGEST = 7  # figures of one account
+_LONGEST, _PAIR = 7, 2  # figures of one account
 _NEAR, _NEAR_BALANCE = 10, 5  # what is left may miss the account by a tenth of all that came in, a balance by a fifth
 
 
@@ -39,7 +39,7 @@ def contradictory_ledgers(sentence: Sentence) -> Iterator[Ledger]:
         if len(entries) < 2 or not is_amount(left):
             continue
         ledger = _balance(entries, left) or _remainder(entries, left)
-        if ledger and _is_wrong(ledger) and not _explained(entries, left):
+        if ledger and _is_wrong(ledger) and not _explained(ledger, entries):
             yield ledger
 
 
@@ -107,13 +107,17 @@ def _is_wrong(ledger: Ledger) -> bool:
     return ledger.rest >= 0 and slack < missing and missing * near <= total(ledger.received)
 
 
-def _explained(entries: Sequence[Figure], left: Figure) -> bool:
-    """Tell whether what is left is the rest of some figure less any of those behind it, or less all but some."""
-    return any(
-        figure.value - total(taken) == left.value
+def _explained(ledger: Ledger, entries: Sequence[Figure]) -> bool:
+    """Tell whether what is left is right where some entries do not count, or belong to another than the first."""
+    told = ledger.left.value
+    whole_less = (
+        figure.value - total(taken)
         for place, figure in enumerate(entries)
         for taken in _selections(entries[place + 1 :])
     )
+    without_one = [ledger.rest - entry.value for entry in ledger.received]
+    without_one += [ledger.rest + entry.value for entry in ledger.spent]
+    return told in whole_less or (len(entries) > _PAIR and told in without_one)
 
 
 def _selections(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:

@@ -23,8 +23,8 @@ _WHOLE = 24  # characters before a whole that may say that it is one
 # A list that nothing calls the whole's parts is so where it has three members and comes within a fifteenth of it, or
 # within an eighth where all are named alike; one that is told to be, within a
 # fifth, and a pair that is named
-# alike within a twentieth.
-_ENOUGH, _CLOSE, _LIKE, _TOLD, _PAIR = 3, 15, 8, 5, 20
+# alike within a twelfth.
+_ENOUGH, _CLOSE, _LIKE, _TOLD, _PAIR = 3, 15, 8, 5, 12
 _ON = 4  # figures behind a list that may belong to it
 
 
@@ -111,6 +111,8 @@ def _plain_list(sentence: Sentence, whole: Figure, parts: tuple[Figure, ...]) ->
     if any(cue("{time}|{cumulative}").search(part.lead) for part in parts) or opens_another(parts[0].lead):
         return None
     if are_siblings(whole.lead, parts[0].lead) or excused(parts, whole) or cue("{more-besides}").search(sentence.words):
+        return None
+    if cue("{remaining}").search(sentence.text[parts[-1].span.end : sentence.span.end]):
         return None
     told = cue("{summed}").search(whole.lead[-_WHOLE:]) or _statuses(parts) or exclude_each_other(labels(parts))
     factor = _TOLD if told else _LIKE if _are_alike(parts) else _CLOSE

@@ -89,18 +89,19 @@ def _missed(sentence: Sentence, index: int, each: _Each) -> list[Product]:
     if told is None:
         return []
     near = [other for other in _near(sentence.figures, index) if _counts(other, each.figure, told)]
-    counts = [count for count in near if _counted_by(count, each)]
+    counts = [_in_unit_of(count, each) for count in near if _counted_by(count, each)]
     products = [Product(count, each.figure, times, told) for count in counts for times in _times(sentence, each, near)]
     wrong = [product for product in products if _misses(product)]
-    return [] if _explained(near, each, told) else wrong
+    return [] if _explained([*near, *counts], each, told) else wrong
 
 
 def _slipped(figures: Sequence[Figure], index: int, each: _Each) -> list[Product]:
     """Return products whose digits some amount near by has in another scale; it need not be told as their total."""
     near = _near(figures, index)
-    counts = [figure for figure in near if _counts(figure, each.figure, each.figure) and not _amount_for_one(figure)]
+    numbers = [figure for figure in near if _counts(figure, each.figure, each.figure) and not _amount_for_one(figure)]
+    counts = [_in_unit_of(figure, each) for figure in numbers]
     totals = [figure for figure in near if _may_be_total(figure, each)]
-    found = [Product(count, each.figure, _ONE, told) for told in totals for count in counts if count is not told]
+    found = [Product(count, each.figure, _ONE, told) for told in totals for count in counts if count.span != told.span]
     right = {product.told for product in found if product.computed == product.told.value}
     alone = len(near) == _TRIPLE
     return [
@@ -108,6 +109,12 @@ def _slipped(figures: Sequence[Figure], index: int, each: _Each) -> list[Product
         for product in found
         if product.told not in right and is_slip(product.computed, product.told.value) and (alone or product.is_telling)
     ]
+
+
+def _in_unit_of(count: Figure, each: _Each) -> Figure:
+    """Return a count in the unit that the amount is for (520吨，每公斤46元)."""
+    factors = (conversion(count.unit, unit) for unit in each.units)
+    return count._replace(value=count.value * next(filter(None, factors), _ONE))
 
 
 def _may_be_total(figure: Figure, each: _Each) -> bool:
@@ -141,7 +148,8 @@ def _told(figures: Sequence[Figure], index: int) -> Figure | None:
         total = _is_sum_of(figure, each) and cue("总|累计|{sums-up}|{spent}|[费款额价金]$").search(figure.lead[-_LEAD:])
         if total or (figure.unit == each.unit and figure.quantity.dimension == "money"):
             more = following is not None and cue("{among-them}").search(following.gap)
-            return figure if total and figure.exact and not more and not _amount_for_one(figure) else None
+            partial = more or "占" in figure.lead
+            return figure if total and figure.exact and not partial and not _amount_for_one(figure) else None
     before = [figure for figure in figures[max(0, index - _WINDOW + 1) : index] if figure.unit == each.unit]
     alone = len(before) == 1 and not any(figure.unit == each.unit for figure in behind)
     if not alone or not before[0].exact or not cue("(?:{spent}|{sums-up})[^，]{0,6}$").search(before[0].lead):
@@ -160,7 +168,8 @@ def _counted_by(count: Figure, each: _Each) -> bool:
         return False
     named = count.quantity.unit + count.tail[:8]
     people = count.unit == "人" and any(unit[0] in _PEOPLE for unit in each.units)
-    return people or all(unit[0] in named for unit in each.units)
+    same = all(unit[0] in named or conversion(count.unit, unit) for unit in each.units)
+    return people or same
 
 
 def _times(sentence: Sentence, each: _Each, near: Sequence[Figure]) -> list[Decimal]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 # Percentage points by which a share may miss the figures that words alone hardly tie it to, or only their negation.
 _NEAR, _NEARER = 12, 5
-_HUNDRED = Decimal(100)
+_HUNDRED, _TWICE = Decimal(100), 2
 _BEING = "(?:{be}|{exactly}){0,3}$"
 
 
@@ -59,7 +59,7 @@ def names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
         return False
     if cue("{any-rate}率(?:{be})?$").search(share.lead) and _is_within(whole):
         return True
-    match = cue(f"(?P<name>{CHINESE}{{1,8}}?)(?P<kind>率|面|{{ratio}})" + _BEING).search(share.lead)
+    match = cue(f"(?P<name>{CHINESE}{{1,8}}?)(?P<kind>率|面|比|{{ratio}})" + _BEING).search(share.lead)
     if match is None:
         return _tells_progress(share, part, whole)
     name, due = match["name"], bool(cue("{due}").search(about(whole)))
@@ -70,7 +70,7 @@ def names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
     complement = is_negative(share, part)
     if complement and _is_near(share, part, whole, complement, _NEARER) and not cue("{opinion}").search(name):
         return True
-    hardly = _hardly_names(match.group(), due, part, whole)
+    hardly = "占" not in name and _hardly_names(match.group(), due, part, whole)
     return hardly and _is_near(share, part, whole, complement)
 
 
@@ -117,7 +117,8 @@ def _is_near(share: Figure, part: Figure, whole: Figure, complement: bool, near:
     if made is None or share.percent is None:
         return False
     middle = (made.low + made.high) / 2
-    return abs(share.percent - (_HUNDRED - middle if complement else middle)) <= near
+    low, high = sorted((share.percent, _HUNDRED - middle if complement else middle))
+    return high - low <= near and high <= low * _TWICE
 
 
 def _is_within(whole: Figure) -> bool:

@@ -90,7 +90,9 @@ def _rate_of(sentence: Sentence, share: Figure, place: int) -> Rate | None:
     """Return the rate that a share tells of the part at `place`; another may stand between (未完成8项，完成率…)."""
     figures, part = sentence.figures, sentence.figures[place]
     wholes = [*sentence.earlier[-_WINDOW:], *figures[max(0, place - _WINDOW) : place]]
-    whole = next((figure for figure in reversed(wholes) if figure.unit == part.unit), None)
+    alike = [figure for figure in reversed(wholes) if figure.unit == part.unit]
+    larger = (figure for figure in alike if figure.value >= part.value and is_whole(figure))
+    whole = alike[0] if alike and alike[0].value >= part.value else next(larger, None)
     if whole is None or not _comparable(part, whole):
         return None
     asides = figures[figures.index(whole) + 1 : place] if whole in figures else figures[:1]

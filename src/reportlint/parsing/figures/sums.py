@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from reportlint.parsing.figures.figure import Figure, Sentence
 
 
+_PAIR, _CLOSE = 2, 15
+
+
 class _Sum(NamedTuple):
     """A figure that sums up what stands before it; `number` are the parts that it says it sums up, 0 if it does not.
 
@@ -98,7 +101,7 @@ def _comparable(summing: _Sum) -> Callable[[Figure], bool]:
 def _wrong(summing: _Sum, parts: tuple[Figure, ...], before: Sequence[Figure]) -> bool:
     """Tell whether parts contradict their sum, and not so far that they cannot belong together."""
     whole = summing.whole
-    if _told_by_time(parts) or excused(parts, whole) or (summing.entire and not divide_a_whole(labels(parts))):
+    if _told_by_time(parts) or excused(parts, whole) or not _fills(summing, parts):
         return False
     if any(adds_up(parts[first:], whole) for first in range(len(parts) - 1)):
         return False
@@ -106,6 +109,13 @@ def _wrong(summing: _Sum, parts: tuple[Figure, ...], before: Sequence[Figure]) -
     known = len(before) > len(parts) and before[-len(parts) - 1].value == whole.value
     close = distance <= whole.value or (not summing.named and slipped(parts, whole))
     return close and not known
+
+
+def _fills(summing: _Sum, parts: Sequence[Figure]) -> bool:
+    """Tell whether parts may be all of the place that is summed up: they divide it, or are three that come near."""
+    if not summing.entire or divide_a_whole(labels(parts)):
+        return True
+    return len(parts) > _PAIR and abs(total(parts) - summing.whole.value) * _CLOSE <= summing.whole.value
 
 
 def _told_by_time(parts: Sequence[Figure]) -> bool:

@@ -101,7 +101,7 @@ def _mention(figure: Figure) -> _Mention | None:
     named = bool(words) and cue("^(?:{noun-end})").search(words) is None
     modified = named and figure.lead.endswith("的")
     if pointed or cue("^.{2,8}?{all-of-them}").search(words):
-        return _Mention(words, limits, _SHORT if named else 0, sure=True, modified=modified)
+        return _Mention(words, limits, _SHORT if named else 0, sure=True, modified=modified, named=named)
     given = cue("^.{0,12}(?:{given})(?P<name>.{4,}[^的])$").search(figure.lead)
     if given and not figure.tail.startswith("的"):
         return _Mention(words, given["name"], _LONG, front=True)
@@ -126,24 +126,21 @@ def _is_named(first: Figure, later: Figure, mention: _Mention) -> bool:
 
 
 def _is_swap(told: _Told, later: Figure, mention: _Mention, distance: int) -> bool:
-    """Tell whether a figure has two digits of an earlier one swapped, and speaks of the same thing.
+    """Tell whether a figure has two digits of one in an earlier sentence swapped, and speaks of the same thing.
 
     What limits it need not be said in the same words: it shares a character with what was said (受惠的165名学子,
     惠及学子156名), or the figures are next to each other or long.
     """
-    if not mention.definite or not is_swapped(told.figure.number, later.number):
+    if not mention.definite or distance < 1 or later.percent is not None or later.unit in _RELATIVE:
         return False
-    if (
-        later.quantity.dimension == "share"
-        or later.unit in _RELATIVE
-        or cue("{apart}|{planned}").search(mention.limits)
-    ):
+    if not is_swapped(told.figure.number, later.number) or cue("{apart}|{planned}").search(mention.limits):
         return False
     limits = cue("{limit-filler}").sub("", mention.limits)
+    is_long = len(later.number) > _SHORT
+    if mention.named and mention.words[:_SHORT] not in told.said:
+        return is_long and any(limits[place : place + _SHORT] in told.said for place in range(len(limits) - 1))
     alike = not set(limits).isdisjoint(told.said)
-    if _name_length(told.figure, mention) < _SHORT:
-        return alike and not mention.named and len(later.number) > _SHORT
-    return alike or (distance > 0 and (not limits or distance == 1 or len(later.number) > _SHORT))
+    return alike or (mention.named and (not limits or distance == 1 or is_long))
 
 
 def _name_length(first: Figure, mention: _Mention) -> int:
