@@ -107,7 +107,7 @@ def _regular() -> tuple[re.Pattern[str], ...]:
     shapes = (
         f"每个?一?{CHINESE}{{0,4}}?(?:{rounds})(?:{edges})?",
         f"每{CHINESE}{{2,12}}?(?:之前|之后|之时|期间|当[天日晚]|[前后时])",
-        f"逢(?!{CHINESE}{{1,3}}(?:{rules}))(?:{CHINESE}|[0-9]){{1,8}}?(?:{edges}|[日号天节集圩墟月周期季假会一三五七九十])",
+        f"逢(?!{CHINESE}{{1,3}}(?:{rules}))(?:{CHINESE}|[0-9]){{1,8}}?(?:{edges}|[日号天节集圩墟月周期季假会一二三四五六七八九十])",
         f"隔(?:{_NUMBER}{{1,2}}个?)?(?:{units}){part}",
         f"下个?{weekday}(?:{edges})?",
         f"下一?个?(?:{CHINESE}{{2}}(?=季))?(?:{units}){part}",
