@@ -1,4 +1,4 @@
-"""What 其中 takes out of a whole: 共57名，其中男生31名、女生26名."""
+"""What 其中 takes out of a whole: 共60户，其中新户31户、老户29户."""
 
 from __future__ import annotations
 

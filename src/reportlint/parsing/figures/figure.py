@@ -19,7 +19,7 @@ _MARKS = "，、；：,;:（）()—"
 _ONE_MARK = str.maketrans(dict.fromkeys(_MARKS, "，"))
 
 _PEOPLE = frozenset({"人", "名", "位", "个人"})
-_GRADES = frozenset({"类", "级", "等", "档", "组", "队"})
+_GRADES = frozenset({"类", "级", "等", "档", "组", "队", "标段"})
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 _WRITTEN = re.compile(r"([0-9０-９][0-9０-９,，]*)(?:[.．]([0-9０-９]+))?")
 _TENTHS = re.compile("成(.?)")

@@ -1,4 +1,4 @@
-"""Statements of change: 由120件增至150件，增长25%; 3.4%，比上年的3.0%上升0.4个百分点; 翻了两番."""
+"""Statements of change: 由120件增至150件，增长25%; 5.2%，比上年的4.7%上升0.5个百分点; 翻了两番."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def _ahead(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | N
 
 
 def _told_behind(before: Figure) -> bool:
-    """Tell whether a figure is the base told behind the change: …增长10%（上年同期9亿元）, …增长10%，去年为9亿元."""
+    """Tell whether a figure is the base told behind the change: …增长20%（上年同期300户）, …增长10%，去年为9亿元."""
     return bool(cue("^(?:[（(](?:{base-period})|，(?:{last-year}))[^，。；（）()]{0,12}$").search(before.gap))
 
 
@@ -184,7 +184,7 @@ def _from_to(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
 
 
 def _compared(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
-    """7.5亿元，上年同期为6亿元; 118万元，比上年的96万元…."""
+    """360户，上年同期为300户; 118万元，比上年的96万元…."""
     then = cue(
         "^[^，。；、（）]{0,4}[，（]?(?:而|与|比|较|相比|对比|和)?(?:{base-period})(?P<rest>[^，。；、（）]{0,8})$"
     ).search(second.gap)
@@ -194,7 +194,7 @@ def _compared(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
 
 
 def _in_order(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
-    """去年247件，今年311件; 2024年5.4亿元，2023年4.8亿元; 原先25升，现在20升."""
+    """去年160件，今年120件; 2024年5.4亿元，2023年4.8亿元; 原先25升，现在20升."""
     if not cue("^[^，。；、]{0,12}[，；、]").search(second.gap):
         return None
     one, two = time_of(first.lead), time_of(second.lead)

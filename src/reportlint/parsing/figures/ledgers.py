@@ -1,4 +1,4 @@
-"""What comes in, what goes out and what is left: 上年结转21件，新收189件，审结198件，结转下年12件; 97人…余下的18人."""
+"""What comes in, what goes out and what is left: 上月结存60吨，购进240吨，售出250吨，月末结存50吨; 60座…余下的12座."""
 
 from __future__ import annotations
 
@@ -56,27 +56,31 @@ def _balance(entries: Sequence[Figure], left: Figure) -> Ledger | None:
 
     Where an entry does not say whether it came in or went out, the better reading counts.
     """
-    opened = any(cue("{opening}").search(_said(entry)) for entry in entries)
-    unclear = sum(len(_sides(entry)) - 1 for entry in entries)
-    if not opened or unclear > 1 or not cue("{closing}").search(_said(left)) or cue("{compared}").search(left.lead):
+    if not cue("{closing}").search(_said(left)) or cue("{compared}").search(left.lead):
         return None
-    open_ended = product(*(_sides(entry) for entry in entries))
+    if not any(cue("{opening}").search(_said(entry)) for entry in entries):
+        return None
+    sides_of = [_sides(entry) for entry in entries]
+    if sum(len(sides) > 1 for sides in sides_of) > 1:
+        return None
     ledgers = [
         Ledger(
             tuple(entry for entry, comes in zip(entries, sides, strict=True) if comes),
             tuple(entry for entry, comes in zip(entries, sides, strict=True) if not comes),
             left,
         )
-        for sides in open_ended
+        for sides in product(*sides_of)
     ]
     return min(ledgers, key=lambda ledger: abs(ledger.rest - left.value))
 
 
 def _sides(entry: Figure) -> tuple[bool, ...]:
-    """Return whether an entry comes in (True) or goes out; both where its words tell neither."""
-    if cue("{opening}|{inflow}").search(_said(entry)):
+    """Return whether an entry comes in (True) or goes out; both where its words tell neither, or both (收回)."""
+    words = _said(entry)
+    if cue("{opening}").search(words):
         return (True,)
-    return (False,) if cue("{outflow}").search(_said(entry)) else (True, False)
+    comes, goes = bool(cue("{inflow}").search(words)), bool(cue("{outflow}").search(words))
+    return (True, False) if comes is goes else (comes,)
 
 
 def _remainder(entries: Sequence[Figure], left: Figure) -> Ledger | None:

@@ -108,7 +108,7 @@ def surnames() -> frozenset[str]:
 
 @cache
 def _people() -> re.Pattern[str]:
-    """Return the pattern of names behind their number: 两位副校长李秉文、陶静、周野…."""
+    """Return the pattern of names behind their number: 两位站长张明、李强、王海…."""
     return re.compile(
         rf"{_NOT_INSIDE}(?P<count>{COUNT})(?:位|名)[^，。；：、0-9的\n]{{1,10}}?[：:]?"
         rf"(?P<list>{CHINESE}{{2,3}}(?:[、和与及]{CHINESE}{{2,3}}){{1,10}})"

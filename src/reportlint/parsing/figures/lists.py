@@ -27,7 +27,7 @@ def list_links(figures: Sequence[Figure]) -> tuple[str, ...]:
 def list_mark(figure: Figure) -> str:
     """Return the mark that joins a figure to a list that the figure before it stands in, "" where none does.
 
-    What is joined by a word (，加上重症监护的36张) goes on with any list.
+    What is joined by a word (，加上北渠的2公里) goes on with any list.
     """
     if len(figure.gap) > _GAP:
         return ""
@@ -68,6 +68,6 @@ def says_complete(sentence: Sentence, last: Figure) -> bool:
 
 
 def says_incomplete(sentence: Sentence, last: Figure) -> bool:
-    """Tell whether 等 behind a list says that it goes on (…渔民41名等); 等三类 counts it instead."""
+    """Tell whether 等 behind a list says that it goes on (…水车41架等); 等三类 counts it instead."""
     behind = sentence.text[last.span.end : min(last.span.end + 12, sentence.span.end)]
     return bool(cue("^[^，。；、等]{0,8}等(?!级|候|待)").search(behind)) and not says_complete(sentence, last)

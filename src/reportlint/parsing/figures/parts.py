@@ -1,4 +1,4 @@
-"""Statements of a whole and its parts: 共57名，其中男生31名、女生26名; 分为三类，甲类4处、乙类5处、丙类6处."""
+"""Statements of a whole and its parts: 共60户，其中新户31户、老户29户; 分为三类，甲类4处、乙类5处、丙类6处."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Amounts by the piece: 450套，单价260元，合计11.7万元; 12期，每期45人，共540人."""
+"""Amounts by the piece: 300台，单价400元，合计12万元; 12期，每期45人，共540人."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the words before a share say it is a share of: 占到四成, 检验率, 受检比例, 完成计划的86%."""
+"""What the words before a share say it is a share of: 占到四成, 检验率, 核实比例, 完成计划的86%."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def tells_of(words: str, part: Figure) -> bool:
 
 
 def names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
-    """Tell whether a rate's name (检验率, 受检比例) or deed (完成计划的…) speaks of what the part counts (已检)."""
+    """Tell whether a rate's name (检验率, 核实比例) or deed (完成计划的…) speaks of what the part counts (已检)."""
     if part.value > whole.value:
         return False
     if cue("{any-rate}率(?:{be})?$").search(share.lead) and _is_within(whole):

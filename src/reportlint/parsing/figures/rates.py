@@ -67,7 +67,7 @@ def _rate(sentence: Sentence, index: int) -> Rate | None:
 
 
 def _share_of_named(sentence: Sentence, index: int) -> Rate | None:
-    """…已检51.7万亩，占应检54.3万亩的95.2%."""
+    """…已检48.2万亩，占应检50万亩的96.4%."""
     share, whole = sentence.figures[index], sentence.figures[index - 1]
     if not whole.exact or not cue("^的(?:{ratio})?(?:{be})?$").search(share.gap) or index < 2:
         return None

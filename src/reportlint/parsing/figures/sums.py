@@ -50,9 +50,13 @@ def _summing(figures: Sequence[Figure], end: int) -> _Sum | None:
     if _counts_parts(figures, end):
         number, whole = int(figures[end].value), figures[end + 1]
         gap += figures[end].written + whole.gap
-    link = cue("^[^、，；：（]{0,8}[，；、,](?P<own>[^，；：]{0,16}?)(?:{sums-up})[^，；：]{0,8}$").search(gap)
+    link = cue(
+        "^(?!以及|[和与及])[^、，；：（]{0,8}[，；、,](?P<own>[^，；：]{0,16}?)(?:{sums-up})[^，；：]{0,8}$"
+    ).search(gap)
     if link is None:
-        return _Sum(whole, number, False) if number else _summing_periods(whole) or _summing_places(whole)
+        if number:
+            return _Sum(whole, number, False)
+        return _summing_periods(whole) or _summing_places(whole) or _summing_joined(figures[end - 1], whole)
     named = cue("^(?:{back-reference}|[一二两三四五六七八九十0-9]{1,2}[^，；：]{0,4})?$").search(link["own"]) is None
     return _Sum(whole, number, named)
 
@@ -66,6 +70,12 @@ def _summing_periods(whole: Figure) -> _Sum | None:
 def _summing_places(whole: Figure) -> _Sum | None:
     """Return a figure that is told for all of a place (城区设点18个，乡镇设点27个，全县设点…)."""
     return _Sum(whole, 0, True, entire=True) if cue("^[，；]{entire}[^，；：]{0,8}$").search(whole.gap) else None
+
+
+def _summing_joined(last: Figure, whole: Figure) -> _Sum | None:
+    """Return a figure behind a part that was added to the others (…，加上农机的5万元，进账30万元)."""
+    joined = cue("^[，、；]{joins}").search(last.gap) and cue("^[，；][^，；：、]{0,10}$").search(whole.gap)
+    return _Sum(whole, 0, True) if joined else None
 
 
 def _counts_parts(figures: Sequence[Figure], end: int) -> bool:

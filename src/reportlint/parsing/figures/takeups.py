@@ -1,4 +1,4 @@
-"""A figure taken up again with another value: 造林2.3万亩。在完成的2.8万亩造林中…; 车辆26台。28台车辆全部归建."""
+"""A figure taken up again with another value: 造林2.3万亩。在完成的2.8万亩造林中…; 挖掘机6台。8台挖掘机全部撤回."""
 
 from __future__ import annotations
 
@@ -128,8 +128,8 @@ def _is_named(first: Figure, later: Figure, mention: _Mention) -> bool:
 def _is_swap(told: _Told, later: Figure, mention: _Mention, distance: int) -> bool:
     """Tell whether a figure has two digits of one in an earlier sentence swapped, and speaks of the same thing.
 
-    What limits it need not be said in the same words: it shares a character with what was said (受惠的165名学子,
-    惠及学子156名), or the figures are next to each other or long.
+    What limits it need not be said in the same words: it shares a character with what was said (受助的182户农户,
+    资助农户128户), or the figures are next to each other or long.
     """
     if not mention.definite or distance < 1 or later.percent is not None or later.unit in _RELATIVE:
         return False
