@@ -79,3 +79,16 @@ def test_a_last_paragraph_of_deadlines_is_a_plan():
     last = "各林班要在三月底前逐棵核对，继续补植缺棵，4月15日前将情况报林业站，加强巡山，确保成活。"
     assert statements("一、去年工作回顾", DONE, last, find=find_plan_statements) == [last]
     assert statements("一、去年工作回顾", last, DONE, find=find_plan_statements) == []
+
+
+def test_problems_told_in_words_that_no_cue_foresees():
+    told = (
+        "账要两头算，欠账也摆出来：护林员老周三个月没领到补贴，巡山登记空了两页；苗圃的水泵坏了十九天没人修；"
+        "有的护林点锁着门，防火旗倒在草里；新来的技术员嫁接不过关，嫁一棵死一棵。"
+    )
+    assert statements("一、去年的事", DONE, told, "二、今年的事", AHEAD) == [told]
+
+
+def test_a_paragraph_of_achievements_is_no_such_paragraph():
+    told = "难题一个个解开：三个苗圃通了水；护林员的补贴补发到人；巡山登记补齐了三年的空页；老水泵换成了新的。"
+    assert statements("一、去年的事", DONE, told, "二、今年的事", AHEAD) == []

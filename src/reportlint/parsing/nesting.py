@@ -113,8 +113,8 @@ def _unstack_unnumbered(stack: list[Node], heading: Heading, inner: set[Heading]
 def _inner(headings: Sequence[Heading]) -> set[Heading]:
     """Return the unnumbered headings that stand inside a numbered part.
 
-    They do where the part's series goes on behind them; where it starts again, or where several unnumbered headings
-    came before it, they are parts themselves.
+    They do where the part's series goes on behind them; where it starts again, or where unnumbered headings came
+    before it, several or one right above its first number, they are parts themselves.
     """
     titles = [heading for heading in headings if heading.number and heading.shape is not Shape.ITEM]
     highest = min((heading.number.style for heading in titles if heading.number), default=None)
@@ -123,7 +123,8 @@ def _inner(headings: Sequence[Heading]) -> set[Heading]:
     values = [heading.value for heading in titles if heading.style is highest]
     places = {heading: bisect_left(blocks, heading.block) for heading in plain}
     restarts = any(0 < place < len(values) and values[place] <= values[place - 1] for place in places.values())
-    parts = restarts or sum(place == 0 for place in places.values()) > 1
+    before = [heading.block for heading, place in places.items() if place == 0]
+    parts = restarts or len(before) > 1 or (bool(before) and blocks[:1] == [before[0] + 1])
     return {
         heading
         for heading, place in places.items()

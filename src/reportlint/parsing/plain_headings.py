@@ -88,11 +88,15 @@ def _spaced(document: Document, index: int, block: Block) -> Heading | None:
 
 def _stands_out(document: Document, index: int, words: str, in_opening: bool) -> bool:
     """Tell whether a short line stands where a heading does: with text below, and not as a date or signature."""
-    over_prose = index + 1 < len(document.blocks) and is_prose(document.blocks[index + 1].span.of(document.text))
+    following = "".join(block.span.of(document.text) for block in document.blocks[index + 1 : index + 2])
+    over_prose = bool(following) and is_prose(following)
     doubtful = is_aside(words) and not words_of_heading(words).roles
     if in_opening:
         return over_prose and not doubtful
-    return over_prose if doubtful else len(words) <= _LONGEST and _is_followed(document, index)
+    if doubtful:
+        first = read_number(following)
+        return over_prose or (first is not None and first.value == 1)
+    return len(words) <= _LONGEST and _is_followed(document, index)
 
 
 def _is_followed(document: Document, index: int) -> bool:

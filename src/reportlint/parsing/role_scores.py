@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.cues import cue
 from reportlint.parsing.roles import words_of_heading
+from reportlint.parsing.tellings import log_odds, sentences_of
 from reportlint.report import Role
 
 if TYPE_CHECKING:
@@ -20,18 +21,19 @@ _SAMPLE = 1500  # code points of a body that are looked at
 _DENSEST = 5.0  # cues in 100 code points; more say no more
 _FLOOR = 0.02  # of a model's probability, so that no single opinion decides
 _READINGS = 12  # ways to read the parts so far that are followed
+_TOLD = 1.5  # how much the mean log odds of what the sentences tell count
 _SECOND = 0.5  # probability from which a model's second role counts
 
 # How much a cue in the body speaks for a role, per cue in 100 code points.
 _BODY = {
-    Role.PROBLEM: {"deficiency": 0.9, "future": -0.25, "past": -0.2, "result": -0.3},
-    Role.PLAN: {"future": 0.5, "past": -0.5, "deficiency": -0.4},
-    Role.WORK: {"past": 0.45, "future": -0.25, "deficiency": -0.5},
-    Role.RESULT: {"result": 0.7, "future": -0.3, "deficiency": -0.5},
-    Role.CAUSE: {"cause": 1.5, "past": -0.2},
-    Role.EXPERIENCE: {"experience": 1.2, "past": -0.1},
-    Role.OVERVIEW: {"overview": 0.9, "future": -0.3, "deficiency": -0.4},
-    Role.INTEGRITY: {"integrity": 1.2},
+    Role.PROBLEM: {"deficiency": 0.45, "future": -0.125, "past": -0.1, "result": -0.15},
+    Role.PLAN: {"future": 0.25, "past": -0.25, "deficiency": -0.2},
+    Role.WORK: {"past": 0.225, "future": -0.125, "deficiency": -0.25},
+    Role.RESULT: {"result": 0.35, "future": -0.15, "deficiency": -0.25},
+    Role.CAUSE: {"cause": 0.75, "past": -0.1},
+    Role.EXPERIENCE: {"experience": 0.6, "past": -0.05},
+    Role.OVERVIEW: {"overview": 0.45, "future": -0.15, "deficiency": -0.2},
+    Role.INTEGRITY: {"integrity": 0.6},
     Role.OTHER: {},
 }
 _CUES = sorted({name for cues in _BODY.values() for name in cues})
@@ -143,8 +145,11 @@ def _opinion(opinions: Mapping[Role, float], role: Role) -> float:
 def _from_body(text: str, section: Section) -> dict[Role, float]:
     body = _sample(text, section)
     found = {name: min(_density(name, body), _DENSEST) for name in _CUES}
+    told = log_odds(sentences_of(body))
     return {
-        role: _START.get(role, 0.0) + sum(weight * found[name] for name, weight in weights.items())
+        role: _START.get(role, 0.0)
+        + sum(weight * found[name] for name, weight in weights.items())
+        + _TOLD * told.get(Role.WORK if role is Role.RESULT else role, 0.0)
         for role, weights in _BODY.items()
     }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.lexicon.cues import cue
 from reportlint.parsing.numbering import NumberStyle, read_number
+from reportlint.parsing.tellings import log_odds, sentences_of
 from reportlint.report import Role
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ _TAIL = 70  # code points at its end that may promise a remedy
 _LEAST = 4.2  # points from which a paragraph states the report's own problems
 _LEAST_IN_PLANS = 7.0  # the same inside a plan, where difficulties ahead are no problems of the report's own
 _LEAST_BESIDE = 5.5  # points from which one beside it does too
+_LEAST_TOLD = 0.5  # points below which a paragraph is not read sentence by sentence
+_LEAST_SENTENCES = 3  # that a paragraph must have to be judged by what they tell
+_TOLD_MARGIN = 0.8  # log odds by which problems must be likelier than anything else
 _SHORTEST = 30  # code points
 _BREAKS = "，,：:将要"  # what may follow 下一步 where it says what is to be done
 
@@ -45,9 +49,23 @@ def find_problem_statements(document: Document, sections: Sequence[Section]) -> 
     if best is None or best.points < _LEAST:
         best = max(planned, key=lambda paragraph: paragraph.points, default=None)
         if best is None or best.points < _LEAST_IN_PLANS:
-            return ()
+            return _told(document, weighed)
     near = {paragraph.block for paragraph in weighed if paragraph.points >= _LEAST_BESIDE}
     return tuple(document.blocks[index].span for index in _together(document, best.block, near))
+
+
+def _told(document: Document, outside: Sequence[_Weighed]) -> tuple[Span, ...]:
+    """Return the paragraph whose sentences tell of problems, in words that no cue foresees; there may be none."""
+    spans = [document.blocks[index].span for index, points in outside if points >= _LEAST_TOLD]
+    margin, span = max(((_margin(span.of(document.text)), span) for span in spans), default=(0.0, None))
+    return (span,) if span and margin >= _TOLD_MARGIN else ()
+
+
+def _margin(paragraph: str) -> float:
+    """Return by how much problems are likelier than anything else that the sentences of a paragraph may tell."""
+    sentences = sentences_of(paragraph)
+    odds = dict(log_odds(sentences)) if len(sentences) >= _LEAST_SENTENCES else {}
+    return odds.pop(Role.PROBLEM) - max(odds.values()) if odds else 0.0
 
 
 def find_plan_statements(document: Document, sections: Sequence[Section]) -> tuple[Span, ...]:

@@ -13,6 +13,7 @@ from reportlint.training.card import card_of
 from reportlint.training.claims import claims_task
 from reportlint.training.roles import roles_task
 from reportlint.training.task import Task
+from reportlint.training.tellings import tellings_task
 from reportlint.training.vagueness import vagueness_task
 
 if TYPE_CHECKING:
@@ -48,10 +49,11 @@ def _told(f1: Mapping[str, float]) -> str:
 
 
 def tasks(corpus: Path) -> tuple[Task[Any], ...]:
-    """Return what is learnt: roles of headings, vague problems, claims of results, which measure answers what."""
+    """Return what is learnt: roles of headings and sentences, vague problems, claims, which measure answers what."""
     return (
         roles_task(corpus / "headings"),
         vagueness_task(corpus / "problems"),
-        claims_task(corpus / "claims"),
+        claims_task(corpus),
         answers_task(corpus / "answers"),
+        tellings_task(corpus),
     )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Subject = TypeVar("Subject")
 
-LEAST = 2
+LEAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Task(Generic[Subject]):
 
     `strength` is scikit-learn's C, chosen by cross-validation on the training split. `baselines` are ways to answer
     without the model, `plain` are features that take no thought; the card tells how well they do beside it. With
-    `balanced` a rare label counts as much as its absence. `measured` tells more of how the model does.
+    `balanced` a rare label counts as much as its absence; `telling` as in `fit`. `measured` tells more of the model.
     """
 
     name: str
@@ -52,13 +52,14 @@ class Task(Generic[Subject]):
     plain: Mapping[str, Callable[[Subject], Features]]
     strength: float
     balanced: bool = True
+    telling: bool = False
     measured: Callable[[LinearModel], Mapping[str, float]] = _nothing
 
     def fitted(self, features: Callable[[Subject], Features] | None = None) -> Fitted:
         """Return the classifier fitted to the training split, with other `features` for comparison."""
         features_of = features or self.features
         samples = [Sample(features_of(example.subject), example.labels) for example in self.train]
-        return fit(samples, strength=self.strength, least=LEAST, balanced=self.balanced)
+        return fit(samples, strength=self.strength, least=LEAST, balanced=self.balanced, telling=self.telling)
 
 
 def majority(examples: Sequence[Example[Subject]]) -> Callable[[Subject], frozenset[str]]:

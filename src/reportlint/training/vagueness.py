@@ -32,7 +32,8 @@ def vagueness_task(folder: Path) -> Task[str]:
         features=problem_features,
         train=train,
         test=test,
-        strength=60.0,
+        strength=10.0,
+        telling=True,
         sources=sources(folder),
         dictionaries=("actors.toml", "items.toml", "numerals.toml", "segmentation.txt", "units.toml"),
         baselines={
