@@ -39,6 +39,7 @@ class Number(NamedTuple):
 
 _CHINESE = "[一二三四五六七八九十]{1,3}"
 _FORMAL = "[壹贰叁肆伍陆柒捌玖拾]{1,2}"
+_STEM = "[甲乙丙丁戊己庚辛壬癸](?=、[^甲乙丙丁])"  # 甲、乙双方 counts nothing
 _ARABIC = "[0-9０-９]{1,3}"
 _GAP = "[ \t\u3000\xa0]{0,4}"
 _WRITTEN = (  # each group is named after its style
@@ -47,7 +48,7 @@ _WRITTEN = (  # each group is named after its style
     rf"第(?P<DIVISION>{_CHINESE}|{_ARABIC})节",
     rf"第(?P<ORDINAL>{_CHINESE})[，,、：:]",
     rf"(?P<POINT>{_CHINESE})(?:是|要|则)(?=[^\s，。、])",
-    rf"(?P<CHINESE>{_CHINESE}|{_FORMAL}){_GAP}(?:、|[．.](?!\d))",
+    rf"(?P<CHINESE>{_CHINESE}|{_FORMAL}|{_STEM}){_GAP}(?:、|[．.](?!\d))",
     rf"[（(]?{_GAP}(?P<BRACKETED_CHINESE>{_CHINESE}){_GAP}[）)]",
     rf"[（(]?{_GAP}(?P<BRACKETED_DECIMAL>{_ARABIC}){_GAP}[）)]",
     rf"{_ARABIC}(?:[.．]{_ARABIC}){{0,3}}[.．](?P<MULTILEVEL>{_ARABIC})(?=[ \t\u3000\xa0])",
@@ -64,7 +65,7 @@ _SIGN_ROWS = (  # the first of each row of numbers in one sign, in Unicode's ord
     ("⑴", NumberStyle.BRACKETED_DECIMAL),
     ("①", NumberStyle.CIRCLED),
 )
-_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾甲乙丙丁戊己庚辛壬癸", "一二三四五六七八九十" * 2)
 _DIGITS = "零一二三四五六七八九"
 
 
@@ -96,7 +97,7 @@ def _style_and_value(style: NumberStyle, digits: str) -> tuple[NumberStyle, int]
 
 
 def chinese_value(digits: str) -> int:
-    """Return the value of a Chinese number below 100 (十二, 二十, 贰); 0 where it is none (十十)."""
+    """Return the value of a Chinese number below 100 (十二, 二十, 贰, 丙); 0 where it is none (十十)."""
     digits = digits.translate(_PLAIN)
     tens, ten, ones = digits.rpartition("十")
     if len(ones) > 1 or len(tens) > 1 or "十" in tens:

@@ -21,7 +21,9 @@ _SAMPLE = 1500  # code points of a body that are looked at
 _DENSEST = 5.0  # cues in 100 code points; more say no more
 _FLOOR = 0.02  # of a model's probability, so that no single opinion decides
 _READINGS = 12  # ways to read the parts so far that are followed
+
 _TOLD = 1.5  # how much the mean log odds of what the sentences tell count
+_HEADING = 0.7  # how much those of the heading by itself do
 _SECOND = 0.5  # probability from which a model's second role counts
 
 # How much a cue in the body speaks for a role, per cue in 100 code points.
@@ -132,7 +134,7 @@ def tells(text: str, section: Section, name: str) -> int:
 
 def _from_heading(section: Section, opinions: Mapping[Role, float]) -> dict[Role, float]:
     hints = words_of_heading(section.heading).hints
-    return {role: _opinion(opinions, role) + 1.0 * (role in hints) for role in _BODY}
+    return {role: _HEADING * _opinion(opinions, role) + 1.0 * (role in hints) for role in _BODY}
 
 
 def _opinion(opinions: Mapping[Role, float], role: Role) -> float:
