@@ -76,3 +76,19 @@ def test_a_post_counts_with_its_unit_or_its_holder(text: str, expected: str) -> 
     found = who(text)
     assert found is not None
     assert expected in found
+
+
+@pytest.mark.parametrize("text", ["有的护林点门上挂着锁，来办证的人白跑了", "夜间偷运河沙时有发生，报了警也不顶用"])
+def test_what_hides_who_and_names_nothing_to_check_is_vague(text):
+    assert problem(text).vague
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有的护林点门上挂着锁，东岭护林点9月连锁了12天",
+        "个别指标没有完成年度目标，单位地区生产总值能耗高于全市平均水平",
+    ],
+)
+def test_what_is_named_or_counted_beside_it_is_not(text):
+    assert not problem(text).vague

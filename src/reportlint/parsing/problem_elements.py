@@ -12,7 +12,7 @@ from reportlint.parsing.passages import trimmed
 from reportlint.parsing.phrases import find_phrases
 from reportlint.parsing.reasons import find_reasons
 from reportlint.parsing.vagueness import first_person, vagueness
-from reportlint.report import Problem
+from reportlint.report import NumeralKind, Problem
 from reportlint.text import Span, within
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 PERSONAL = frozenset({"duty-report", "self-examination"})  # types in which one person reports on himself
 
 _CLAUSE = re.compile(r"[^，。；：！？,;:!?\n]+")
+_HIDING = frozenset({"who", "number", "frequency", "scope"})  # vague words that hide who, how many, when and where
+_HIDDEN = 0.8  # probability, at the least, that a reviewer sends back what hides these and names nothing to check
 _NUMERAL = 12  # characters of a numeral that may stand before a counted name
 
 
@@ -40,17 +42,27 @@ def read_problem(
     In a `personal` report (述职, 对照检查) 我 tells who. `hedges` is the dictionary of vague words, the shipped one
     unless given.
     """
-    chance = vagueness(text, span, numerals)
+    chance, who = vagueness(text, span, numerals), _who(text, span, numerals, personal)
+    vague_words = list(find_phrases(text, span, hedges or phrase_dictionary("vague")))
+    if who is None and any(word.phrase.category in _HIDING for word in vague_words):
+        chance = max(chance, 0.0 if _can_be_checked(text, span, numerals) else _HIDDEN)
     reasons = find_reasons(text, span)
     return Problem(
         span=span,
-        who=_who(text, span, numerals, personal),
+        who=who,
         evidence=None if chance > 0.5 else _evidence(text, span, numerals),
         effect=next(iter(reasons.effects), None),
         cause=next(iter(reasons.causes), None),
-        hedges=tuple(match.span for match in find_phrases(text, span, hedges or phrase_dictionary("vague"))),
+        hedges=tuple(word.span for word in vague_words),
         vagueness=chance,
     )
+
+
+def _can_be_checked(text: str, span: Span, numerals: Sequence[Quantity]) -> bool:
+    """Tell whether anything is counted, dated or named as an indicator."""
+    if any(numeral.measured or numeral.kind is NumeralKind.DATE for numeral in within(numerals, span)):
+        return True
+    return any_word("items", "named-indicators").search(text, *span) is not None
 
 
 def _who(text: str, span: Span, numerals: Sequence[Quantity], personal: bool) -> Span | None:
