@@ -89,6 +89,9 @@ def test_times_are_put_in_order():
     assert order == sorted(order)
     assert time_of("2022年") < time_of("2024年")
     assert time_of("去年比今年") is None
+    assert time_of("搬迁前一年") < time_of("搬迁后的第一年")
+    assert time_of("开园第一年") < time_of("第二年")
+    assert time_of("提前") is time_of("今后") is None
     assert time_of("全部") is None
 
 

@@ -6,14 +6,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportlint.parsing.figures.arithmetic import Bounds, agrees, bounds, quotient
+from reportlint.parsing.figures.cues import cue
 
 if TYPE_CHECKING:
     from reportlint.parsing.figures.figure import Figure
 
 _HUNDRED = Decimal(100)
 _POINTS = "个百分点"
-_NEAR_DOUBLE = Decimal("0.3")  # doublings by which 翻番 may miss
-_NEAR_MULTIPLE = Decimal("0.15")
+_NEAR_DOUBLE = Decimal("0.2")  # doublings by which 翻番 may miss
+_NEAR_MULTIPLE, _NEARLY = Decimal("0.15"), Decimal("0.3")  # times by which 一倍 may miss, and 近一倍
 
 
 def states_change(told: Figure, before: Figure) -> bool:
@@ -28,6 +29,11 @@ def states_change(told: Figure, before: Figure) -> bool:
 def is_multiple_of(told: Figure) -> bool:
     """Tell whether a multiple is one of what was before (是原来的3倍), not by how much that grew."""
     return told.unit == "倍" and told.lead.endswith("的")
+
+
+def is_nearly(told: Figure) -> bool:
+    """Tell whether a multiple is said to be just missed (近一倍)."""
+    return told.unit == "倍" and bool(cue("^{nearly}").search(told.written))
 
 
 def computed(before: Figure, after: Figure, told: Figure | None) -> Bounds:
@@ -49,7 +55,9 @@ def makes(before: Figure, after: Figure, told: Figure, rises: bool) -> bool:
     if not states_change(told, before):
         return False
     value = told.value if told.percent is None else told.percent
-    return agrees(value, _slack(before, after, told), _signed(computed(before, after, told), rises))
+    change, slack = _signed(computed(before, after, told), rises), _slack(before, after, told)
+    beyond = bool(cue("^{and-more}").search(told.tail)) and value <= change.high <= value + 1
+    return beyond or agrees(value, slack, change)
 
 
 def is_in_points(before: Figure, after: Figure, told: Figure, rises: bool) -> bool:
@@ -63,7 +71,7 @@ def _slack(before: Figure, after: Figure, told: Figure) -> Decimal:
     if told.unit == "番":
         return _NEAR_DOUBLE
     if told.unit == "倍":
-        return told.step or _NEAR_MULTIPLE
+        return _NEARLY if is_nearly(told) else told.step or _NEAR_MULTIPLE
     return told.step if told.percent is not None else max(told.step, min(before.step, after.step))
 
 

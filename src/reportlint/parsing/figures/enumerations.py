@@ -26,6 +26,9 @@ _POINT = re.compile(
 )
 _BEFORE = frozenset("。；：:，、！;\n")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_NOT_INSIDE = "(?<![第十百0-9一二两三四五六七八九几数多前后“])"
+_COUNT = "(?P<count>[两二三四五六七八九十]{1,3}|[1-9][0-9]?)"
+_AND_SO_ON = re.compile("[^，。；\n]{0,24}等(?:[。；]|$)", re.MULTILINE)
 _REACH = 60  # characters between the count and the first point
 
 
@@ -42,7 +45,7 @@ def contradictory_announcements(text: str, paragraphs: Sequence[Span]) -> Iterat
     """Yield the counts of points that the numbered points behind them contradict."""
     for points in _all_series(text, paragraphs):
         counts = _announced(text, points[0]) if len(points) > 1 else []
-        if counts and len(points) not in (number for _, number in counts):
+        if counts and len(points) not in (number for _, number in counts) and not _goes_on(text, points[-1]):
             yield Announcement(*counts[-1], tuple(points))
 
 
@@ -95,21 +98,34 @@ def _announced(text: str, first: Span) -> list[tuple[Span, int]]:
     start = max(0, first.start - _REACH)
     words = text[start : first.start].rstrip()
     sentence = max(words.rstrip("。：:，—").rfind(mark) for mark in "。；\n") + 1
-    if not _announcement().search(words):
+    if not _announcement().search(words) and not _enclosing().search(words):
         return []
-    found = _counts().finditer(words, sentence)
+    found = [match for counts in (_counts(), _enclosed()) for match in counts.finditer(words, sentence)]
     counts = [(Span(*match.span("phrase")).shifted(start), to_number(match["count"])) for match in found]
     return [count for count in counts if count[1] > 1]
 
 
+def _goes_on(text: str, last: Span) -> bool:
+    """Tell whether 等 behind the last point says that there are more (1.名录；2.月报等。)."""
+    return bool(_AND_SO_ON.match(text, last.end))
+
+
 @cache
 def _counts() -> re.Pattern[str]:
-    before = "(?<![第十百0-9一二两三四五六七八九几数多前后“])"
-    return re.compile(
-        rf"{before}(?P<phrase>(?P<count>[两二三四五六七八九十]{{1,3}}|[1-9][0-9]?)(?:{cue('{point}').pattern}|(?<=[有为是共].)个?(?=[：:])))"
-    )
+    return re.compile(rf"{_NOT_INSIDE}(?P<phrase>{_COUNT}(?:{cue('{point}').pattern}|(?<=[有为是共].)个?(?=[：:])))")
 
 
 @cache
 def _announcement() -> re.Pattern[str]:
     return re.compile(_counts().pattern + "[^，。；：、0-9两二三四五六七八九十“”]{0,10}[：:。，—]{1,2}$")
+
+
+@cache
+def _enclosed() -> re.Pattern[str]:
+    """Return the pattern of a count of papers that go with the report: 附材料三份."""
+    return cue(f"{{enclosing}}[^，。；：、]{{0,12}}?{_NOT_INSIDE}(?P<phrase>{_COUNT}(?:{{paper-classifier}}))")
+
+
+@cache
+def _enclosing() -> re.Pattern[str]:
+    return re.compile(_enclosed().pattern + f"[^，。；：、0-9]{{0,6}}(?:，(?:{cue('{lists}').pattern}))?[：:]$")

@@ -6,9 +6,9 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.parsing.figures.arithmetic import in_words_of
-from reportlint.parsing.figures.changes import computed, is_in_points, is_multiple_of, makes, states_change
+from reportlint.parsing.figures.changes import computed, is_in_points, is_multiple_of, is_nearly, makes, states_change
 from reportlint.parsing.figures.cues import cue
-from reportlint.parsing.figures.times import time_of
+from reportlint.parsing.figures.times import behind_time, time_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 6
 _SUBJECT = 80  # characters before a growth rate that may name what grew
+_NOUN = 2  # characters
 _TIMES = frozenset({"番", "倍", "%"})
 _PLACES = ("位", "名", "位次", "名次")
 
@@ -100,7 +101,7 @@ def _without_spans(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 def _told_wrong(sentence: Sentence, figures: tuple[Figure, ...], index: int) -> Change | None:
     told = figures[index]
     direction = _direction(told)
-    if direction is None or not told.exact or told.value <= 0:
+    if direction is None or not (told.exact or is_nearly(told)) or told.value <= 0:
         return None
     pair = _pair(figures, index)
     if pair is not None and _other_base(told, pair[0]):
@@ -198,9 +199,17 @@ def _in_order(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
     if not cue("^[^，。；、]{0,12}[，；、]").search(second.gap):
         return None
     one, two = time_of(first.lead), time_of(second.lead)
-    if one is None or two is None or one == two:
+    if one is None or two is None or one == two or not _count_alike(first, second):
         return None
     return (first, second) if one < two else (second, first)
+
+
+def _count_alike(first: Figure, second: Figure) -> bool:
+    """Tell whether a figure names nothing that the one before it does not, its time and words of change aside."""
+    told = cue("{be}|{reaches}|{filler}|{change-filler}|{rest}|{rise}|{fall}|[至到成了]").sub(
+        "", behind_time(second.lead)
+    )
+    return len(told) < _NOUN or not set(told).isdisjoint(first.lead + first.tail)
 
 
 def _behind_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WINDOW = 4  # figures on either side of the amount for one piece
 _LEAD = 16  # characters before a figure that may say that it is for one piece, or a total
 _ONE, _HALF, _MONTHS = Decimal(1), Decimal("0.5"), Decimal(12)
+_ROUNDED = Decimal("0.02")  # the part of an average that rounding may take away
 _TELLING, _TRIPLE = 2, 3  # digits; a number, an amount and their total
 _COUNTED = frozenset({"count", "area", "length", "mass", "volume", "time"})
 _TIMES = frozenset("年月周天日季学次")
@@ -49,8 +50,8 @@ class _Each(NamedTuple):
     @property
     def slack(self) -> Decimal:
         """How far rounding may have taken it; a price in whole units is exact, an average of them is not."""
-        if "均" in self.figure.lead[-_LEAD:]:
-            return max(self.figure.step / 2, _HALF)
+        if _is_average(self.figure):
+            return max(self.figure.step / 2, _HALF, self.figure.value * _ROUNDED)
         return self.figure.step / 2 if self.figure.decimals else Decimal(0)
 
 
@@ -150,11 +151,31 @@ def _told(figures: Sequence[Figure], index: int) -> Figure | None:
             more = following is not None and cue("{among-them}").search(following.gap)
             partial = more or "占" in figure.lead
             return figure if total and figure.exact and not partial and not _amount_for_one(figure) else None
-    before = [figure for figure in figures[max(0, index - _WINDOW + 1) : index] if figure.unit == each.unit]
-    alone = len(before) == 1 and not any(figure.unit == each.unit for figure in behind)
-    if not alone or not before[0].exact or not cue("(?:{spent}|{sums-up})[^，]{0,6}$").search(before[0].lead):
+    return _told_before(figures, index)
+
+
+def _told_before(figures: Sequence[Figure], index: int) -> Figure | None:
+    """Return the only figure before the amount for one piece that may be the total."""
+    each, first = figures[index], max(0, index - _WINDOW + 1)
+    places = [place for place in range(first, index) if _is_sum_of(figures[place], each)]
+    alone = len(places) == 1 and not any(_is_sum_of(figure, each) for figure in figures[index + 1 : index + _WINDOW])
+    if not alone:
         return None
-    return None if _amount_for_one(before[0]) else before[0]
+    total, between = figures[places[0]], figures[places[0] + 1 : index + 1]
+    partial = any(cue("{among-them}").search(figure.gap) for figure in between)
+    called = cue("(?:{spent}|{sums-up})[^，]{0,6}$").search(total.lead) or _averages(each, figures[first:index])
+    return total if called and total.exact and not partial and not _amount_for_one(total) else None
+
+
+def _is_average(figure: Figure) -> bool:
+    return "均" in figure.lead[-_LEAD:]
+
+
+def _averages(each: Figure, before: Sequence[Figure]) -> bool:
+    """Tell whether an average names nothing but what was counted before it (打井540眼，村均打井20眼)."""
+    *_, last = _each().finditer(each.lead)
+    said = "".join(figure.lead + figure.tail for figure in before)
+    return _is_average(each) and set(cue("{amount-of}$").sub("", each.lead[last.end() :])) <= set(said)
 
 
 def _is_sum_of(figure: Figure, each: Figure) -> bool:
@@ -196,6 +217,7 @@ def _explained(near: Sequence[Figure], each: _Each, told: Figure) -> bool:
 
 
 def _makes(number: Decimal, step: Decimal, each: _Each, told: Figure) -> bool:
-    amount = each.figure.value * (conversion(each.figure.unit, told.unit) or _ONE)
-    middle, slack = number * amount, number * each.slack + step / 2 * amount
+    unit = conversion(each.figure.unit, told.unit) or _ONE
+    amount = each.figure.value * unit
+    middle, slack = number * amount, number * each.slack * unit + step / 2 * amount
     return agrees(told.value, max(told.step, _ONE), Bounds(middle - slack, middle + slack))

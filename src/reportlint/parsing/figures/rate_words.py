@@ -63,7 +63,7 @@ def names_rate(share: Figure, part: Figure, whole: Figure) -> bool:
     if match is None:
         return _tells_progress(share, part, whole)
     name, due = match["name"], bool(cue("{due}").search(about(whole)))
-    if cue("{other-rate}").search(name + "率") and not due:
+    if cue("(?<!有)(?:{other-rate})").search(name + "率") and not due:  # 有效率 is no 效率
         return False
     if match["kind"] == "率" and _surely_names(name, part, whole):
         return True
