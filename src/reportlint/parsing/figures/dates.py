@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _TO = re.compile("^[^。；\n]{0,12}?(?:至|到|—{1,2}|-|－|～|~)[^。；，、\n0-9]{0,4}$")
 _NO_LEAP_YEAR, _JUST_BEFORE = 2001, timedelta(days=60)
 _DAYS = ("天", "日")
-_REACH = 16  # characters between the end of a period and how long it lasted
+_REACH = 24  # characters between the end of a period and how long it lasted
+_TWICE = 2  # a number of days larger than so many times the period is told of something else
 
 
 class DateFault(Enum):
@@ -50,6 +51,7 @@ def wrong_dates(sentence: Sentence) -> Iterator[WrongDate]:
             yield WrongDate(day, DateFault.WRONG_WEEKDAY)
         elif index:
             yield from _wrong_period(sentence, days[index - 1], day)
+            yield from _wrong_stay(sentence, days[index - 1], day)
             yield from _ends_too_early(sentence, days[index - 1], day)
 
 
@@ -69,10 +71,35 @@ def _wrong_period(sentence: Sentence, first: Day, last: Day) -> Iterator[WrongDa
     if _backwards(first, last, between):
         yield WrongDate(last, DateFault.ENDS_BEFORE_START, first)
         return
-    length = _length(sentence, last)
+    yield from _wrong_length(first, last, between, _length(sentence, last))
+
+
+def _wrong_length(first: Day, last: Day, between: str, length: Figure | None) -> Iterator[WrongDate]:
+    """Yield the end of a period that did not last so long, with or without its first day, or its first and last."""
     days = _days(first, last, between)
     if length and days and length.value not in (days, days + 1, days - 1):
         yield WrongDate(last, DateFault.WRONG_LENGTH, first, length, days + 1)
+
+
+def _wrong_stay(sentence: Sentence, first: Day, last: Day) -> Iterator[WrongDate]:
+    """Yield the end of what began and ended in clauses of their own (6月3日进场，6月18日撤离，作业20天)."""
+    between, length = sentence.text[first.span.end : last.span.start], _stay(sentence, last)
+    if length is None or not first.exists or not re.fullmatch("[^，。；、0-9]{1,12}，", between):
+        return
+    days = _days(first, last, "")
+    if days and length.value <= days * _TWICE:
+        yield from _wrong_length(first, last, "", length)
+
+
+def _stay(sentence: Sentence, last: Day) -> Figure | None:
+    """Return the days that the clause behind an end gives, where it tells of nothing else (停机4天)."""
+    for figure in sentence.figures:
+        if 0 <= figure.span.start - last.span.end <= _REACH and figure.unit in _DAYS and figure.exact:
+            between = sentence.text[last.span.end : figure.span.start]
+            told = re.fullmatch("(?P<event>[^，。；、0-9]{2,12})，(?P<words>[^，。；、0-9]{0,8})", between)
+            alone = told and not figure.tail and cue("{leaves-off}").search(told["event"])
+            return figure if told and alone and not cue("{no-stay}").search(told["words"]) else None
+    return None
 
 
 def _ends_too_early(sentence: Sentence, first: Day, last: Day) -> Iterator[WrongDate]:
@@ -128,5 +155,5 @@ def _length(sentence: Sentence, last: Day) -> Figure | None:
     for figure in sentence.figures:
         if 0 <= figure.span.start - last.span.end <= _REACH and figure.unit in _DAYS and figure.exact:
             between = sentence.text[last.span.end : figure.span.start]
-            return figure if cue("^[^。；]{0,6}[，、,（(]?(?:{lasts})$").search(between) else None
+            return figure if cue("^[^。；]{0,6}[，、,（(]?(?:{lasts}){1,2}$").search(between) else None
     return None

@@ -42,6 +42,14 @@ class Day(NamedTuple):
         return 1 <= self.month <= 12 and (self.day is None or 1 <= self.day <= self.last_day)
 
     @property
+    def earliest(self) -> date | None:
+        """The earliest day it may mean, None without a year."""
+        if self.year is None or not self.exists:
+            return None
+        day = {"中旬": 11, "下旬": 21, "底": 21, "末": 21}.get(self.part, 1)
+        return date(self.year, self.month, self.day or day)
+
+    @property
     def latest(self) -> date | None:
         """The latest day it may mean, None without a year."""
         if self.year is None or not self.exists:

@@ -209,7 +209,8 @@ def _count_alike(first: Figure, second: Figure) -> bool:
     told = cue("{be}|{reaches}|{filler}|{change-filler}|{rest}|{rise}|{fall}|[至到成了]").sub(
         "", behind_time(second.lead)
     )
-    return len(told) < _NOUN or not set(told).isdisjoint(first.lead + first.tail)
+    named = behind_time(first.lead) + first.tail
+    return len(told) < _NOUN or not set(told).isdisjoint(named if len(named) >= _NOUN else first.lead)
 
 
 def _behind_amount(figures: tuple[Figure, ...], index: int) -> tuple[Figure, Figure] | None:

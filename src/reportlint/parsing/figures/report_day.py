@@ -44,9 +44,15 @@ def _as_of() -> re.Pattern[str]:
 def find_report_day(text: str, blocks: Sequence[Span]) -> Day | None:
     """Return the date that a report gives as its own, or the latest that its figures are as of (截至11月30日).
 
-    The former stands alone in a line near the beginning or end, or in brackets. A date without a year is returned
-    where none has one.
+    A date without a year is returned where none has one.
     """
+    known = list(_cut_offs(text, blocks))
+    as_of = max([day for day in known if day.year is not None] or known, key=_order, default=None)
+    return find_own_day(text, blocks) or as_of
+
+
+def find_own_day(text: str, blocks: Sequence[Span]) -> Day | None:
+    """Return the date that stands alone in a line near the beginning or end of a report, or in brackets there."""
     for block in (*blocks[:_HEAD], *blocks[-_TAIL:]):
         words = block.of(text)
         if "月" not in words:
@@ -56,8 +62,7 @@ def find_report_day(text: str, blocks: Sequence[Span]) -> Day | None:
         days = [day for day in find_dates(text, block.start, end) if day.day is not None and day.latest]
         if len(days) == 1:
             return days[0]
-    known = list(_cut_offs(text, blocks))
-    return max([day for day in known if day.year is not None] or known, key=_order, default=None)
+    return None
 
 
 def _cut_offs(text: str, blocks: Sequence[Span]) -> Iterator[Day]:

@@ -65,13 +65,14 @@ def taken_up_wrongly(sentences: Sequence[Sentence]) -> Iterator[TakeUp]:
     told: deque[_Told] = deque(maxlen=_REMEMBERED)
     for place, sentence in enumerate(sentences):
         for figure in sentence.figures:
-            if _compares(figure):
+            if compares(figure):
                 yield from _conflicts(figure, [one for one in told if place - one.place <= _REACH], place)
                 before = sentence.text[sentence.span.start : figure.span.start]
                 told.append(_Told(figure, place, before, sentence.words))
 
 
-def _compares(figure: Figure) -> bool:
+def compares(figure: Figure) -> bool:
+    """Tell whether a figure is an exact amount that may be told again."""
     return figure.exact and figure.value > 0 and figure.unit != "" and figure.quantity.dimension not in ("time", "")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reportlint.finding import Match, Severity
 from reportlint.parsing.figures.arithmetic import is_slip, plain
 from reportlint.parsing.figures.conflicts import Conflict, indicator_conflicts, restated_wrongly
+from reportlint.parsing.figures.demonstratives import retold_wrongly
 from reportlint.parsing.figures.figure import sentences_of
 from reportlint.parsing.figures.table_texts import contradicted_by_tables
 from reportlint.parsing.figures.tables import find_tables
@@ -33,6 +34,7 @@ _DISCLOSURE = "disclosure-report"
     bad=[
         work("抢修出动挖掘机6台。任务结束后，⟦8台⟧挖掘机全部撤回。\n"),
         work("年供水量0.3亿方，即⟦300万方⟧。\n"),
+        work("提灌站新址占地12亩，已完成征地。该提灌站新址占地⟦21亩⟧，位于下游。\n"),
         work("全年完成高效节水灌溉面积1.26万亩。支渠畅通，⟦1.62万亩⟧的高效节水灌溉面积用上了水。\n"),
     ],
     good=[
@@ -49,7 +51,8 @@ def conflicting_figures(report: Report, _: Context) -> Iterator[Match]:
     sentences = sentences_of(report)
     found = [conflict for sentence in sentences for conflict in restated_wrongly(sentence)]
     found += indicator_conflicts(sentences)
-    found += [Conflict(*pair, is_slip(pair.first.value, pair.second.value)) for pair in taken_up_wrongly(sentences)]
+    again = (*taken_up_wrongly(sentences), *retold_wrongly(sentences))
+    found += [Conflict(*pair, is_slip(pair.first.value, pair.second.value)) for pair in again]
     yield from (_match(conflict) for conflict in {conflict.second: conflict for conflict in found}.values())
     if report.type is None or report.type.name != _DISCLOSURE:
         tables = find_tables(report.text, report.document.blocks)

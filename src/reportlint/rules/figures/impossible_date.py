@@ -1,12 +1,14 @@
-"""FIG007: a date that is not in the calendar, or a period that ends before it begins."""
+"""FIG007: a date that is not in the calendar or lies behind the report, or a period that ends before it begins."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
+from reportlint.parsing.figures.cut_offs import late_cut_offs
 from reportlint.parsing.figures.dates import DateFault, wrong_dates
 from reportlint.parsing.figures.figure import sentences_of
+from reportlint.parsing.figures.report_day import find_own_day
 from reportlint.rule import Context, rule, work
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     "FIG007",
     "impossible-date",
     Severity.ERROR,
-    summary="日期不存在，或者起止日期颠倒",
+    summary="日期不存在，起止日期颠倒，或者统计到报告之后",
     rationale="6月31日、2月30日翻一翻日历就知道是错的，多半是照抄上月的日期。",
     basis="实务",
     advice="对照日历改正日期；跨年的写明“次年”",
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         work("清淤工程⟦6月31日⟧前完工。\n"),
         work("供水合同自2024年9月1日至⟦2024年3月31日⟧有效。\n"),
         work("3月1日至3月10日开展冬修，历时⟦15天⟧。\n"),
+        work("8月5日停机检修，8月9日重新启用，停机⟦8天⟧。\n"),
     ],
     good=[
         work("2024年2月29日完成验收。\n"),
@@ -39,6 +42,10 @@ def impossible_date(report: Report, _: Context) -> Iterator[Match]:
     """A period without years may run over the turn of the year."""
     for sentence in sentences_of(report):
         yield from (_match(report.text, found) for found in wrong_dates(sentence))
+    own = find_own_day(report.text, [block.span for block in report.document.blocks])
+    for late in late_cut_offs(sentences_of(report), own) if own else ():
+        written, signed = late.day.span.of(report.text), late.report_day.span.of(report.text)
+        yield Match(late.day.span, f"数字统计到“{written}”，报告的日期却是“{signed}”", evidence=(late.report_day.span,))
 
 
 def _match(text: str, found: WrongDate) -> Match:
