@@ -93,13 +93,11 @@ def _wrong_stay(sentence: Sentence, first: Day, last: Day) -> Iterator[WrongDate
 
 def _stay(sentence: Sentence, last: Day) -> Figure | None:
     """Return the days that the clause behind an end gives, where it tells of nothing else (停机4天)."""
-    for figure in sentence.figures:
-        if 0 <= figure.span.start - last.span.end <= _REACH and figure.unit in _DAYS and figure.exact:
-            between = sentence.text[last.span.end : figure.span.start]
-            told = re.fullmatch("(?P<event>[^，。；、0-9]{2,12})，(?P<words>[^，。；、0-9]{0,8})", between)
-            alone = told and not figure.tail and cue("{leaves-off}").search(told["event"])
-            return figure if told and alone and not cue("{no-stay}").search(told["words"]) else None
-    return None
+    length, between = _days_behind(sentence, last)
+    told = re.fullmatch("(?P<event>[^，。；、0-9]{2,12})，(?P<words>[^，。；、0-9]{0,8})", between)
+    if length is None or length.tail or told is None or not cue("{leaves-off}").search(told["event"]):
+        return None
+    return None if cue("{no-stay}").search(told["words"]) else length
 
 
 def _ends_too_early(sentence: Sentence, first: Day, last: Day) -> Iterator[WrongDate]:
@@ -152,8 +150,13 @@ def _days(first: Day, last: Day, between: str) -> int | None:
 
 def _length(sentence: Sentence, last: Day) -> Figure | None:
     """Return the number of days that the text gives for a period behind its end."""
+    length, between = _days_behind(sentence, last)
+    return length if cue("^[^。；]{0,6}[，、,（(]?(?:{lasts}){1,2}$").search(between) else None
+
+
+def _days_behind(sentence: Sentence, last: Day) -> tuple[Figure | None, str]:
+    """Return the first number of days told soon behind a date, and the words between them."""
     for figure in sentence.figures:
         if 0 <= figure.span.start - last.span.end <= _REACH and figure.unit in _DAYS and figure.exact:
-            between = sentence.text[last.span.end : figure.span.start]
-            return figure if cue("^[^。；]{0,6}[，、,（(]?(?:{lasts}){1,2}$").search(between) else None
-    return None
+            return figure, sentence.text[last.span.end : figure.span.start]
+    return None, ""
