@@ -12,6 +12,7 @@ from reportlint.parsing.shares import shares
 from reportlint.reading import read
 from reportlint.report import Role
 from reportlint.rule import Context, Rule, catalogue, subjects
+from reportlint.text import visible_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ def _role_statuses(report: Report) -> tuple[RoleStatus, ...]:
 def _metrics(report: Report) -> Metrics:
     achievements = list(report.achievements())
     return Metrics(
-        characters=sum(not character.isspace() for character in report.text),
+        characters=visible_length(report.text),
         quantities=len(report.quantities()),
         parts=len(achievements),
         quantified=sum(bool(report.quantities(*part.body_spans())) for part in achievements),

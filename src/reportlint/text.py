@@ -144,3 +144,8 @@ def within(found: Sequence[Spanned], span: Span) -> Sequence[Spanned]:
     """Return what begins inside `span`; `found` is in the text's order."""
     first = bisect_left(found, span.start, key=lambda one: one.span.start)
     return found[first : bisect_left(found, span.end, lo=first, key=lambda one: one.span.start)]
+
+
+def visible_length(words: str) -> int:
+    """Return the number of characters that are no white space."""
+    return len("".join(words.split()))

@@ -34,10 +34,11 @@ class LinearModel(NamedTuple):
     def predict(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return each label's probability, 0 to 1; labels are independent, so they need not add up to 1."""
         scores = list(self.intercepts)
-        for name in features.keys() & self.rows.keys():
+        rows = self.rows
+        for name in features.keys() & rows.keys():
             value = features[name]
-            for index, weight in enumerate(self.weights(name)):
-                scores[index] += weight * value
+            for index, weight in enumerate(rows[name].split()):
+                scores[index] += float(weight) * value
         return {label: logistic(score) for label, score in zip(self.labels, scores, strict=True)}
 
     def to_json(self) -> dict[str, object]:

@@ -9,6 +9,7 @@ everything else that it does.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _LITERAL = re.compile(r"[^()|?\\\[\]{}*+^$\s]+")
-_KEY = 2  # characters by which the candidates for a place are found
+KEY = 2  # characters by which the candidates for a place are found
 _FLAT_BRACKET = re.compile(rf"\(({_LITERAL.pattern}(?:\|{_LITERAL.pattern})*)\)(\??)")  # nearly all: none inside it
 
 
@@ -77,29 +78,27 @@ class Finder:
     __slots__ = ("_begun", "_firsts")
 
     def __init__(self, forms: Iterable[str]) -> None:
-        self._begun: dict[str, _Candidates] = {}  # by their first two characters, or one where they may end there
+        # By their first two characters, or one where they may end there.
+        self._begun: defaultdict[str, _Candidates] = defaultdict(lambda: _Candidates([], []))
         for form in forms:
             if _LITERAL.fullmatch(form):
-                self._beginning(form[:_KEY]).words.append(form)
+                self._begun[form[:KEY]].words.append(form)
                 continue
             slots = _parse(form)
             for beginning in _beginnings(slots):
-                self._beginning(beginning).forms.append(slots)
+                self._begun[beginning].forms.append(slots)
         self._firsts = frozenset(beginning[0] for beginning in self._begun)
-
-    def _beginning(self, key: str) -> _Candidates:
-        return self._begun.get(key) or self._begun.setdefault(key, _Candidates([], []))
 
     @property
     def beginnings(self) -> frozenset[str]:
-        """The characters that a form can begin with."""
-        return self._firsts
+        """The first two characters of all forms, or one where a form may end there."""
+        return frozenset(self._begun)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
         """Return the longest form that begins at `start` and ends at `end` at the latest."""
         limit = len(text) if end is None else min(end, len(text))
         last = -1
-        for length in range(1, _KEY + 1):
+        for length in range(1, KEY + 1):
             candidates = self._begun.get(text[start : start + length])
             if candidates is not None:
                 last = max(last, candidates.end(text, start, limit))
@@ -112,9 +111,13 @@ class Finder:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
         """Return the first form in `text[start:end]`."""
-        firsts = self._firsts
+        firsts, begun = self._firsts, self._begun
         for place, character in enumerate(text[start:end], start):
-            if character in firsts and (found := self.match(text, place, end)):
+            if (
+                character in firsts
+                and (text[place : place + KEY] in begun or character in begun)
+                and (found := self.match(text, place, end))
+            ):
                 return found
         return None
 
@@ -144,9 +147,9 @@ def _beginnings(form: Form) -> set[str]:
     """Return the first two characters of all that a form stands for, or one where it may end there."""
     found = {""}
     for choices, _ in form:
-        if all(len(beginning) == _KEY for beginning in found):
+        if all(len(beginning) == KEY for beginning in found):
             break
-        found = {(beginning + choice)[:_KEY] for beginning in found for choice in choices}
+        found = {(beginning + choice)[:KEY] for beginning in found for choice in choices}
     return found - {""}
 
 

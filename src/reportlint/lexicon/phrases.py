@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint import resources
 from reportlint.lexicon.files import DictionaryError, read_tables
-from reportlint.lexicon.forms import Finder
+from reportlint.lexicon.forms import KEY, Finder
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -30,8 +30,22 @@ class Phrase(NamedTuple):
     suggestion: str = ""
 
 
-# Phrases by the characters that they can begin with.
-PhraseDictionary = Mapping[str, tuple[Phrase, ...]]
+class PhraseDictionary:
+    """Phrases, found by the first two characters of their forms, or one where a form may end there."""
+
+    __slots__ = ("_begun", "firsts")
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._begun: dict[str, tuple[Phrase, ...]] = {}
+        for phrase in phrases:
+            for beginning in phrase.pattern.beginnings:
+                self._begun[beginning] = (*self._begun.get(beginning, ()), phrase)
+        self.firsts = frozenset(beginning[0] for beginning in self._begun)
+
+    def at(self, text: str, place: int) -> tuple[Phrase, ...]:
+        """Return the phrases that may begin at a place."""
+        begun = self._begun
+        return (*begun.get(text[place : place + KEY], ()), *begun.get(text[place : place + 1], ()))
 
 
 @cache
@@ -41,12 +55,8 @@ def phrase_dictionary(family: str, own: tuple[Path, ...] = ()) -> PhraseDictiona
     Raises:
         DictionaryError: a file is unreadable, no TOML, or an entry has an unknown key or a wrong value.
     """
-    index: dict[str, tuple[Phrase, ...]] = {}
-    for path in (resources.dictionaries() / f"{family}.toml", *own):
-        for phrase in read_phrases(path):
-            for character in phrase.pattern.beginnings:
-                index[character] = (*index.get(character, ()), phrase)
-    return index
+    paths = (resources.dictionaries() / f"{family}.toml", *own)
+    return PhraseDictionary(phrase for path in paths for phrase in read_phrases(path))
 
 
 _KEYS = {"forms", "class", "example", "unless", "whole-words", "suggestion"}

@@ -61,9 +61,9 @@ def _entry(table: Mapping[str, list[str]]) -> RoleEntry:
 
 @cache
 def shipped_roles() -> Mapping[str, tuple[RoleEntry, ...]]:
-    """Return the entries of the shipped `roles.toml` by each character that their words can begin with."""
+    """Return the entries of the shipped `roles.toml` by their words' first two characters, or one if they may end."""
     index: dict[str, list[RoleEntry]] = {}
     for entry in read_roles(resources.dictionaries() / "roles.toml"):
-        for character in entry.pattern.beginnings:
-            index.setdefault(character, []).append(entry)
-    return {character: tuple(entries) for character, entries in index.items()}
+        for beginning in entry.pattern.beginnings:
+            index.setdefault(beginning, []).append(entry)
+    return {beginning: tuple(entries) for beginning, entries in index.items()}

@@ -60,13 +60,18 @@ def claims_in(report: Report, spans: Iterable[Span], lexicon: Lexicon) -> list[C
 
 @once_a_report
 def _all_claims(report: Report, lexicon: Lexicon) -> tuple[Claim, ...]:
-    bodies = [body for part in report.parts(Role.WORK, Role.RESULT) for body in part.body_spans()]
+    paragraphs = [body for part in report.parts(Role.WORK, Role.RESULT) for body in part.body_spans()]
+    found = sorted(claim for paragraph in paragraphs for claim in _claims_of(report, paragraph, lexicon))
+    return tuple(claim for claim in found if not _is_ritual(report.text, _sentence(report, claim.span)))
+
+
+def _claims_of(report: Report, paragraph: Span, lexicon: Lexicon) -> Iterable[Claim]:
+    """Return the claims in listed phrases, and only where a paragraph holds none those that a model sees."""
     listed = [
         Claim(found.span, found.phrase.suggestion, found.phrase.category == "target")
-        for found in find_claims(report.text, bodies, lexicon)
+        for found in find_claims(report.text, [paragraph], lexicon)
     ]
-    found = sorted([*listed, *_further_claims(report, bodies, listed)])
-    return tuple(claim for claim in found if not _is_ritual(report.text, _sentence(report, claim.span)))
+    return listed or _further_claims(report, paragraph)
 
 
 def _is_ritual(text: str, sentence: Span) -> bool:
@@ -74,11 +79,13 @@ def _is_ritual(text: str, sentence: Span) -> bool:
     return any_word("aims", "thanks", "lessons").search(text, *sentence) is not None
 
 
-def _further_claims(report: Report, bodies: Iterable[Span], listed: Sequence[Claim]) -> Iterator[Claim]:
+def _further_claims(report: Report, paragraph: Span) -> Iterator[Claim]:
     """Yield what claims a result in words that no list foresees: the clause that claims most, one a sentence."""
-    for sentence in _sentences(report, bodies):
-        fit = _SHORTEST_CLAIM <= sentence.length <= _LONGEST_CLAIM and not _in_table(report, sentence)
-        if not fit or within(listed, sentence):
+    if _in_table(report, paragraph):
+        return
+    first, end = (bisect_left(report.sentences, (place,)) for place in paragraph)
+    for sentence in report.sentences[first:end]:
+        if not _SHORTEST_CLAIM <= sentence.length <= _LONGEST_CLAIM:
             continue
         if _judgement(report, sentence).claims > _SURE:
             clause = most_claiming(report.text, sentence, report.numerals)
@@ -86,15 +93,9 @@ def _further_claims(report: Report, bodies: Iterable[Span], listed: Sequence[Cla
                 yield Claim(clause)
 
 
-def _in_table(report: Report, sentence: Span) -> bool:
+def _in_table(report: Report, paragraph: Span) -> bool:
     document = report.document
-    return document.blocks[document.block_index(sentence.start)].place.unit is PlaceUnit.TABLE
-
-
-def _sentences(report: Report, bodies: Iterable[Span]) -> Iterator[Span]:
-    for start, end in bodies:
-        first = bisect_left(report.sentences, (start,))
-        yield from report.sentences[first : bisect_left(report.sentences, (end,))]
+    return document.blocks[document.block_index(paragraph.start)].place.unit is PlaceUnit.TABLE
 
 
 def _claims(text: str, found: PhraseMatch) -> bool:
@@ -123,12 +124,12 @@ def unsupported_claims(report: Report, spans: Sequence[Span], lexicon: Lexicon) 
 def _is_borne_out(report: Report, claim: Claim, passage: Span, lexicon: Lexicon) -> bool:
     """Tell whether a fact of the passage bears a claim out: what the words show, unless the model surely sees none."""
     own = _sentence(report, claim.span)
-    likely = _judgement(report, own).supported
     if _names_support(report.text, passage, lexicon):
         return True
-    if is_supported(report, passage, lexicon):
-        return passage != own or likely > _SURELY_NOT
-    return likely > _LIKELY
+    supported = is_supported(report, passage, lexicon)
+    if supported and passage != own:
+        return True
+    return _judgement(report, own).supported > (_SURELY_NOT if supported else _LIKELY)
 
 
 def most_doubtful(report: Report, claims: Iterable[Claim]) -> Claim:

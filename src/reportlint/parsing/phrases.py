@@ -33,9 +33,9 @@ def find_phrases(text: str, span: Span, dictionary: PhraseDictionary) -> Iterato
     """
     position = span.start
     for place, character in enumerate(span.of(text), span.start):
-        if place < position or character not in dictionary:
+        if character not in dictionary.firsts or place < position:
             continue
-        for found in _matches(text, place, span.end, dictionary[character]):
+        for found in _matches(text, place, span.end, dictionary.at(text, place)):
             if not _excepted(text, found) and not (found.phrase.whole_words and cuts_a_word(text, found.span)):
                 yield found
                 position = found.span.end
@@ -44,7 +44,7 @@ def find_phrases(text: str, span: Span, dictionary: PhraseDictionary) -> Iterato
 
 def _matches(text: str, start: int, end: int, phrases: Sequence[Phrase]) -> Iterator[PhraseMatch]:
     """Yield what matches at one place, the longest first."""
-    while end > start:
+    while phrases and end > start:
         found = [(match, phrase) for phrase in phrases if (match := phrase.pattern.match(text, start, end))]
         if not found:
             return

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.learning.model import character_ngrams, unit_length
+from reportlint.lexicon.forms import KEY
 from reportlint.lexicon.roles import shipped_roles
 from reportlint.report import Role
 
@@ -127,8 +128,9 @@ def _longest(text: str) -> list[_Hit]:
     index = shipped_roles()
     hits = [
         _Hit(*found.span(), entry)
-        for place, character in enumerate(text)
-        for entry in index.get(character, ())
+        for place in range(len(text))
+        for length in range(1, KEY + 1)
+        for entry in index.get(text[place : place + length], ())
         if (found := entry.pattern.match(text, place)) and _stands(entry.at, found.span(), len(text))
     ]
     taken: list[_Hit] = []

@@ -8,6 +8,7 @@ from reportlint.finding import Match, Severity
 from reportlint.parsing.slogans import slogan_openings
 from reportlint.report import Role
 from reportlint.rule import Context, plan, rule, whole
+from reportlint.text import visible_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,5 +56,5 @@ def slogan_opening(report: Report, context: Context) -> Iterator[Match]:
     """Point at the plan's heading; government work reports, which state their general line first, are exempt."""
     for opening in slogan_openings(report, context.lexicon):
         heading = next(part.heading_span for part in report.parts(Role.PLAN) if part.span.covers(opening.span))
-        length = sum(not character.isspace() for character in opening.span.of(report.text))
+        length = visible_length(opening.span.of(report.text))
         yield Match(heading, f"开头{length}字是引语和表态，没有措施", evidence=opening.slogans)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
 from reportlint.rule import Context, rule, whole
+from reportlint.text import visible_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,6 @@ _PLAN = "三、下步打算\n由社会救助股牵头，12月10日前对12户新
 def short_section(report: Report, context: Context) -> Iterator[Match]:
     """Count the characters of the part's own text; a part that holds other parts is not short."""
     for part in report.required_parts():
-        length = sum(not character.isspace() for span in part.body_spans() for character in span.of(report.text))
+        length = sum(visible_length(span.of(report.text)) for span in part.body_spans())
         if _FEWEST <= length < context.config.least_characters and not part.children:
             yield Match(part.heading_span, f"“{part.heading}”只有{length}个字，太短")
