@@ -112,12 +112,13 @@ def divided(
 ) -> list[frozenset[Role]]:
     """Return which of `kinds` each point is, where the part above them is said to be all of them.
 
-    The kinds follow one another in their order, as what was done comes before what is to be done.
+    The kinds follow one another in their order, as what was done comes before what is to be done. Cues alone tell them
+    apart: sentence by sentence a plan without a deadline reads like the work that it goes on with.
     """
     best: list[tuple[float, tuple[frozenset[Role], ...]]] = [(0.0, ())] * len(kinds)
     for point in points:
         heading = _from_heading(point, model(point.heading) if model else {})
-        body = _from_body(text, point)
+        body = _from_cues(text, point)
         ends: list[tuple[float, tuple[frozenset[Role], ...]]] = []
         for place, kind in enumerate(kinds):
             score, before = max(best[: place + 1], key=lambda end: end[0])
@@ -145,13 +146,17 @@ def _opinion(opinions: Mapping[Role, float], role: Role) -> float:
 
 
 def _from_body(text: str, section: Section) -> dict[Role, float]:
+    """Return how much a body speaks for each role, by its cues and by what its sentences tell."""
+    told = log_odds(sentences_of(_sample(text, section)))
+    cued = _from_cues(text, section)
+    return {role: cued[role] + _TOLD * told.get(Role.WORK if role is Role.RESULT else role, 0.0) for role in cued}
+
+
+def _from_cues(text: str, section: Section) -> dict[Role, float]:
     body = _sample(text, section)
     found = {name: min(_density(name, body), _DENSEST) for name in _CUES}
-    told = log_odds(sentences_of(body))
     return {
-        role: _START.get(role, 0.0)
-        + sum(weight * found[name] for name, weight in weights.items())
-        + _TOLD * told.get(Role.WORK if role is Role.RESULT else role, 0.0)
+        role: _START.get(role, 0.0) + sum(weight * found[name] for name, weight in weights.items())
         for role, weights in _BODY.items()
     }
 
