@@ -57,6 +57,8 @@ def _names_matter(text: str, line: Span) -> bool:
     return words.length <= _TITLE and not _MARK.search(text, *words)
 
 
+_FOLLOWING = re.compile(r"[。；，：\s]{1,3}")
+_LONGEST_HEAD = 60  # characters of a sentence that sums up what follows
 _MARK = re.compile("[，：、。；;！]")
 
 
@@ -100,7 +102,7 @@ def _statements(text: str, span: Span, numerals: Sequence[Quantity], *, whole: b
     found: list[Span] = []
     for sentence in sentences(text, span, "。！？\n" if whole else "。！？；;\n"):
         stated = _without_lead_in(text, sentence)
-        if stated is None or _is_transition(text, stated):
+        if stated is None or _is_transition(text, stated) or _heads_a_list(text, stated):
             continue
         if found and (whole or _belongs(text, found[-1], stated, numerals)):
             found[-1] = Span(found[-1].start, stated.end)
@@ -166,6 +168,17 @@ _EVERYTHING = re.compile(  # what a report as a whole is about
     "(?:[^，]{0,16}?(?:发展|工作|我们|前进|道路|改革|[中上面]|[看认识]到|政府|自身|[局市县省区镇院校所]|当前|目前))?[还仍也依然]{0,3}"
 )
 _OPENED = re.compile("[：:]|(?<=[到识是])[，,]")  # 主要问题： or 我们也清醒地看到，
+
+
+def _heads_a_list(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence only sums up what is then told one by one (……的问题还比较突出。一是……)."""
+    following = _FOLLOWING.match(text, sentence.end)
+    if following is None or any_word("items", "general-nouns").search(text, *sentence) is None:
+        return False
+    number = read_number(text, following.end())
+    if number is not None:
+        return number.value == 1 and sentence.length <= _LONGEST_HEAD
+    return any_word("items", "list-openers").match(text, following.end()) is not None
 
 
 def _states_a_problem(text: str, span: Span) -> bool:

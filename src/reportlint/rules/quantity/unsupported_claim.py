@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
 from reportlint.parsing.achievements import most_doubtful, unsupported_claims
-from reportlint.rule import Context, rule, work
+from reportlint.rule import Context, rule, whole, work
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     bad=[
         work("整治沿街店招86处。\n群众办事更方便，营商环境⟦持续优化⟧。\n"),
         work("开展巡查210次。\n召开专题会议12次，班子凝聚力⟦明显提高⟧。\n"),
-        work("疏通支渠3条。灌溉秩序⟦日趋规范⟧。水事纠纷不多，群众挺满意。\n"),
+        work("疏通支渠3条。\n灌溉秩序⟦日趋规范⟧。水事纠纷不多，群众挺满意。\n"),
     ],
     good=[
         work("营商环境持续优化，企业开办由五个环节并为一个。\n发放补贴31万元。\n"),
         work("信访工作取得明显成效，被评为全市先进单位。\n办结信访件77件。\n"),
         work("为进一步提高服务水平，更换取号机3台。\n"),
+        whole("柳溪县政府工作报告\n一、2024年工作回顾\n灌区清淤4公里，沿渠面貌持续改善。水费收入增长8.3%。\n"),
         work("巡渠3轮，三是大力整治沿渠环境，沿渠面貌明显改善。清出淤泥430吨。\n"),
         work("疏通支渠3条。这些成绩的取得来之不易，是县局关心支持的结果。\n"),
         work("疏通支渠3条。一年来的体会是，必须坚持问题导向，才能不断开创灌区工作新局面。\n"),
