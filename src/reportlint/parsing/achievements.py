@@ -176,8 +176,8 @@ def _names_support(text: str, span: Span, lexicon: Lexicon) -> bool:
 def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
     """Return the words that may bear a claim out: its sentence and, behind a headline, the next ones of the same part.
 
-    A headline opens a paragraph or a point (三是……), or it is short and of one piece (基层治理成效明显。). Government work
-    reports tell of a whole field in one paragraph: there the sentences on either side bear a claim out as well.
+    A headline opens a paragraph or a point (三是……), or it is short and of one piece (基层治理成效明显。). Government
+    work reports tell of a whole field in one paragraph: there the sentences on either side bear a claim out as well.
     """
     own = _sentence(report, claim)
     block = report.document.blocks[report.document.block_index(own.start)].span
