@@ -11,7 +11,6 @@ from reportlint.lexicon.wordlists import any_word
 from reportlint.parsing.claims import Judgement, judge, most_claiming
 from reportlint.parsing.numbering import read_number
 from reportlint.parsing.once import once_a_report
-from reportlint.parsing.part_roles import GOVERNMENT
 from reportlint.parsing.phrases import PhraseMatch, find_phrases
 from reportlint.report import Role
 from reportlint.text import PlaceUnit, Span, within
@@ -133,14 +132,14 @@ def _is_borne_out(report: Report, claim: Claim, passage: Span, lexicon: Lexicon)
     return _judgement(report, own).supported > (_SURELY_NOT if supported else _LIKELY)
 
 
-def most_doubtful(report: Report, claims: Iterable[Claim]) -> Claim:
-    """Return the claim whose sentence most surely claims a result that nothing bears out."""
+def doubtful_first(report: Report, claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims with those in front whose sentences most surely claim what nothing bears out."""
 
     def doubt(claim: Claim) -> float:
         judgement = _judgement(report, _sentence(report, claim.span))
         return judgement.claims * (1 - judgement.supported)
 
-    return max(claims, key=doubt)
+    return sorted(claims, key=doubt, reverse=True)
 
 
 def _judgement(report: Report, sentence: Span) -> Judgement:
@@ -176,26 +175,18 @@ def _names_support(text: str, span: Span, lexicon: Lexicon) -> bool:
 def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
     """Return the words that may bear a claim out: its sentence and, behind a headline, the next ones of the same part.
 
-    A headline opens a paragraph or a point (三是……), or it is short and of one piece (基层治理成效明显。). Government
-    work reports tell of a whole field in one paragraph: there the sentences on either side bear a claim out as well.
+    A headline opens a paragraph or a point (三是……), or it is short and of one piece (基层治理成效明显。).
     """
     own = _sentence(report, claim)
     block = report.document.blocks[report.document.block_index(own.start)].span
+    opens = not report.quantities(Span(block.start, own.start)) or read_number(report.text, *own) is not None
+    if not opens and (own.length > _HEADLINE or "，" in own.of(report.text)):
+        return own
     position = bisect_right(report.sentences, own)
     following = takewhile(lambda s: read_number(report.text, *s) is None, report.sentences[position:])
-    opens_point = read_number(report.text, *own) is not None
-    before = after = own
-    if opens_point or not report.quantities(Span(block.start, own.start)) or _is_short(report.text, own):
-        near = islice(following, _BEHIND_HEADLINE)
-        after = max((sentence for sentence in near if any(span.covers(sentence) for span in spans)), default=own)
-    if report.type is not None and report.type.name == GOVERNMENT:
-        around = [s for s in report.sentences[max(0, position - 2) : position + 1] if block.covers(s)]
-        before, after = min(around, default=own), max(after, *around)
-    return Span(before.start, after.end)
-
-
-def _is_short(text: str, sentence: Span) -> bool:
-    return sentence.length <= _HEADLINE and "，" not in sentence.of(text)
+    near = islice(following, _BEHIND_HEADLINE)
+    inside = [sentence for sentence in near if any(span.covers(sentence) for span in spans)]
+    return Span(own.start, inside[-1].end) if inside else own
 
 
 def _sentence(report: Report, claim: Span) -> Span:

@@ -186,5 +186,8 @@ def _states_a_problem(text: str, span: Span) -> bool:
 
 
 def _is_transition(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence states nothing: it leads over to the next, promises, or only calls (各位代表！)."""
     openings = (any_word("items", "transitions"), any_word("problem-words", "pledges"))
+    if any_word("hollow", "appeals").fullmatch(text, *sentence):
+        return True
     return any(opening.match(text, *sentence) for opening in openings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.finding import Match, Severity
-from reportlint.parsing.achievements import claims_in
+from reportlint.parsing.achievements import claims_in, doubtful_first
 from reportlint.rule import Context, rule, work
 
 if TYPE_CHECKING:
@@ -45,7 +45,8 @@ def unquantified_part(report: Report, context: Context) -> Iterator[Match]:
     for part in parts:
         claims = claims_in(report, part.body_spans(), context.lexicon)
         if claims and not report.quantities(*part.body_spans()):
-            quoted = "、".join(f"“{claim.span.of(report.text)}”" for claim in claims[:2])
+            surest = sorted(doubtful_first(report, claims)[:2])
+            quoted = "、".join(f"“{claim.span.of(report.text)}”" for claim in surest)
             yield Match(
                 part.heading_span, f"说了{quoted}，没有一个数据", evidence=tuple(claim.span for claim in claims)
             )
