@@ -71,7 +71,7 @@ def _claims_of(report: Report, paragraph: Span, lexicon: Lexicon) -> Iterable[Cl
         Claim(found.span, found.phrase.suggestion, found.phrase.category == "target")
         for found in find_claims(report.text, [paragraph], lexicon)
     ]
-    return listed or _further_claims(report, paragraph)
+    return listed or _further_claims(report, paragraph, lexicon)
 
 
 def _is_ritual(text: str, sentence: Span) -> bool:
@@ -79,8 +79,11 @@ def _is_ritual(text: str, sentence: Span) -> bool:
     return any_word("aims", "thanks", "lessons").search(text, *sentence) is not None
 
 
-def _further_claims(report: Report, paragraph: Span) -> Iterator[Claim]:
-    """Yield what claims a result in words that no list foresees: the clause that claims most, one a sentence."""
+def _further_claims(report: Report, paragraph: Span, lexicon: Lexicon) -> Iterator[Claim]:
+    """Yield what claims a result in words that no list foresees: the clause that claims most, one a sentence.
+
+    A listed phrase that is no claim (为……提供保障) is none in the model's eyes either.
+    """
     if _in_table(report, paragraph):
         return
     first, end = (bisect_left(report.sentences, (place,)) for place in paragraph)
@@ -89,7 +92,8 @@ def _further_claims(report: Report, paragraph: Span) -> Iterator[Claim]:
             continue
         if _judgement(report, sentence).claims > _SURE:
             clause = most_claiming(report.text, sentence, report.numerals)
-            if not report.quantities(clause):  # a result that is measured, not claimed
+            unclaiming = next(find_phrases(report.text, clause, lexicon.phrases("claims")), None)
+            if not unclaiming and not report.quantities(clause):  # a result that is measured, not claimed
                 yield Claim(clause)
 
 
