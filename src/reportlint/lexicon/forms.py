@@ -55,53 +55,40 @@ class Found(NamedTuple):
         return self.text[self.first : self.last]
 
 
-class _Candidates(NamedTuple):
-    """What may stand at a place that begins as they do."""
-
-    forms: list[Form]
-    words: list[str]
-
-    def end(self, text: str, start: int, limit: int) -> int:
-        """Return where the longest of them ends that begins at `start`, or -1."""
-        ends = [_end(slots, 0, text, start, limit) for slots in self.forms]
-        ends += [start + len(word) for word in self.words if text.startswith(word, start, limit)]
-        return max(ends, default=-1)
-
-
 class Finder:
     """Finds the longest of many forms at a place; asked as a compiled regular expression is.
+
+    `beginnings` are the first two characters of all forms, or one where a form may end there.
 
     Raises:
         ValueError: a form uses a sign that the language does not have, its brackets do not match, or it may be empty.
     """
 
-    __slots__ = ("_begun", "_firsts")
+    __slots__ = ("_firsts", "_forms", "_words", "beginnings")
 
     def __init__(self, forms: Iterable[str]) -> None:
-        # By their first two characters, or one where they may end there.
-        self._begun: defaultdict[str, _Candidates] = defaultdict(lambda: _Candidates([], []))
+        self._words: defaultdict[str, list[str]] = defaultdict(list)
+        self._forms: defaultdict[str, list[Form]] = defaultdict(list)
         for form in forms:
             if _LITERAL.fullmatch(form):
-                self._begun[form[:KEY]].words.append(form)
+                self._words[form[:KEY]].append(form)
                 continue
             slots = _parse(form)
             for beginning in _beginnings(slots):
-                self._begun[beginning].forms.append(slots)
-        self._firsts = frozenset(beginning[0] for beginning in self._begun)
-
-    @property
-    def beginnings(self) -> frozenset[str]:
-        """The first two characters of all forms, or one where a form may end there."""
-        return frozenset(self._begun)
+                self._forms[beginning].append(slots)
+        self.beginnings = frozenset((*self._words, *self._forms))
+        self._firsts = frozenset(beginning[0] for beginning in self.beginnings)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
         """Return the longest form that begins at `start` and ends at `end` at the latest."""
         limit = len(text) if end is None else min(end, len(text))
         last = -1
-        for length in range(1, KEY + 1):
-            candidates = self._begun.get(text[start : start + length])
-            if candidates is not None:
-                last = max(last, candidates.end(text, start, limit))
+        for key in (text[start : start + 1], text[start : start + KEY]):
+            if key in self._words:
+                ends = (start + len(word) for word in self._words[key] if text.startswith(word, start, limit))
+                last = max(last, *ends, -1)
+            if key in self._forms:
+                last = max(last, *(_end(slots, 0, text, start, limit) for slots in self._forms[key]))
         return Found(text, start, last) if last > start else None
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
@@ -111,7 +98,7 @@ class Finder:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Found | None:
         """Return the first form in `text[start:end]`."""
-        firsts, begun = self._firsts, self._begun
+        firsts, begun = self._firsts, self.beginnings
         for place, character in enumerate(text[start:end], start):
             if (
                 character in firsts
@@ -130,9 +117,9 @@ class Finder:
     @property
     def pattern(self) -> str:
         """All forms as one regular expression, the longest first, to build a larger one from."""
-        forms = {slots: None for candidates in self._begun.values() for slots in candidates.forms}
+        forms = {slots: None for candidates in self._forms.values() for slots in candidates}
         patterns = ["".join(map(_alternatives, slots)) for slots in forms]
-        words = [re.escape(word) for candidates in self._begun.values() for word in candidates.words]
+        words = [re.escape(word) for candidates in self._words.values() for word in candidates]
         return "|".join(sorted(patterns + words, key=lambda pattern: (-len(pattern), pattern))) or "(?!)"
 
 
