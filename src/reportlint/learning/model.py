@@ -83,3 +83,9 @@ def shipped(name: str) -> LinearModel:
 def logistic(score: float) -> float:
     """Return the probability, 0 to 1, that a score (log odds) stands for."""
     return 1 / (1 + math.exp(-score)) if score >= 0 else math.exp(score) / (1 + math.exp(score))
+
+
+def logit(chance: float, least: float) -> float:
+    """Return the log odds of a probability that is held between `least` and 1 - `least`."""
+    likely = min(max(chance, least), 1 - least)
+    return math.log(likely / (1 - likely))

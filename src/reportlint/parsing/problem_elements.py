@@ -44,8 +44,9 @@ def read_problem(
     """
     chance, who = vagueness(text, span, numerals), _who(text, span, numerals, personal)
     vague_words = list(find_phrases(text, span, hedges or phrase_dictionary("vague")))
-    if who is None and any(word.phrase.category in _HIDING for word in vague_words):
-        chance = max(chance, 0.0 if _can_be_checked(text, span, numerals) else _HIDDEN)
+    hiding = who is None and any(word.phrase.category in _HIDING for word in vague_words)
+    if hiding and not _can_be_checked(text, span, numerals):
+        chance = max(chance, _HIDDEN)
     reasons = find_reasons(text, span)
     return Problem(
         span=span,

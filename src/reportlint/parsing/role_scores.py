@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from heapq import nlargest
 from typing import TYPE_CHECKING, NamedTuple
 
+from reportlint.learning.model import logit
 from reportlint.lexicon.cues import cue
 from reportlint.parsing.roles import words_of_heading
 from reportlint.parsing.tellings import log_odds, sentences_of
@@ -21,7 +21,6 @@ _SAMPLE = 1500  # code points of a body that are looked at
 _DENSEST = 5.0  # cues in 100 code points; more say no more
 _FLOOR = 0.02  # of a model's probability, so that no single opinion decides
 _READINGS = 12  # ways to read the parts so far that are followed
-
 _TOLD = 1.5  # how much the mean log odds of what the sentences tell count
 _HEADING = 0.7  # how much those of the heading by itself do
 _SECOND = 0.5  # probability from which a model's second role counts
@@ -139,10 +138,7 @@ def _from_heading(section: Section, opinions: Mapping[Role, float]) -> dict[Role
 
 
 def _opinion(opinions: Mapping[Role, float], role: Role) -> float:
-    if not opinions:
-        return 0.0
-    likely = min(max(opinions.get(role, 0.0), _FLOOR), 1 - _FLOOR)
-    return math.log(likely / (1 - likely))
+    return logit(opinions.get(role, 0.0), _FLOOR) if opinions else 0.0
 
 
 def _from_body(text: str, section: Section) -> dict[Role, float]:

@@ -5,12 +5,11 @@ Cue words are not enough: 工序卡随车流转 is how work is done, 后勤科6�
 
 from __future__ import annotations
 
-import math
 import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reportlint.learning.model import character_ngrams, shipped, unit_length
+from reportlint.learning.model import character_ngrams, logistic, logit, shipped, unit_length
 from reportlint.report import Role
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 _GRAM = 2
 _SHORTEST = 6  # code points of a sentence that tells anything
 _MOST = 16  # sentences that are read of one body
-_SUREST = 3.0  # log odds that one sentence may bring, so that no single one decides
+_LEAST = logistic(-3.0)  # of a probability, so that no single sentence decides
 _MARKS = "。；！？;!?，,：: \n"
 
 
@@ -64,10 +63,4 @@ def sentences_of(body: str) -> list[str]:
 def log_odds(sentences: Iterable[str]) -> Mapping[Role, float]:
     """Return for each role how much the first sentences speak for it: the mean of their log odds, 0 where none."""
     told = [chances(sentence) for sentence, _ in zip(sentences, range(_MOST), strict=False)]
-    return {role: sum(_log_odds(chance[role]) for chance in told) / len(told) for role in told[0]} if told else {}
-
-
-def _log_odds(chance: float) -> float:
-    least = 1 / (1 + math.exp(_SUREST))
-    likely = min(max(chance, least), 1 - least)
-    return math.log(likely / (1 - likely))
+    return {role: sum(logit(chance[role], _LEAST) for chance in told) / len(told) for role in told[0]} if told else {}
