@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from reportlint.config import Config, ConfigError, PerFile, Settings, find_config, read_config
+from reportlint.limits import MEGABYTE, Limits
 
 
 def write(path: Path, text: str) -> Path:
@@ -35,6 +36,9 @@ def test_everything_is_read(tmp_path):
         cues = ["周报"]
         required = ["work", "plan"]
         headings = { work = ["本周完成"] }
+        [limits]
+        file-mb = 5
+        seconds = 10
         [per-file."草稿/*"]
         ignore = ["STR"]
         report-type = "weekly"
@@ -50,6 +54,7 @@ def test_everything_is_read(tmp_path):
     assert config.for_file(tmp_path / "甲.txt").report_type == ""
     assert config.for_file(tmp_path / "草稿" / "甲.txt").aspects == ("带头遵规守纪", "带头担当作为")
     assert config.for_file(tmp_path / "甲.txt").aspects == ("带头增强党性",)
+    assert config.limits == Limits(file_bytes=5 * MEGABYTE, seconds=10)
     assert config.excludes(tmp_path / "旧" / "甲.txt")
     assert not config.excludes(tmp_path / "甲.txt")
 
@@ -64,6 +69,8 @@ def test_everything_is_read(tmp_path):
         ("[[report-types]]\nname = 'x'", "report-types[1].title：必须写明"),
         ("[per-file.'a']\nfoo = 1", "per-file.a.foo：没有这个键"),
         ("aspects = '带头增强党性'", "aspects：应为文字列表"),
+        ("[limits]\nseconds = 0", "limits.seconds：应大于 0"),
+        ("[limits]\nhours = 1", "limits.hours：没有这个键"),
         ("select = [", "不是正确的 TOML"),
     ],
 )

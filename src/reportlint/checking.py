@@ -34,7 +34,7 @@ def review(path: Path, settings: Settings | None = None, data: bytes | None = No
         DictionaryError: one of the unit's own dictionaries cannot be used.
     """
     config = (settings or Settings()).of(path)
-    return review_document(read(path, data), config)
+    return review_document(read(path, data, limits=config.limits), config)
 
 
 def review_document(document: Document, config: Config) -> Review:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reportlint.finding import Fix, Review
     from reportlint.text import Document
 
-FIXABLE = frozenset({"text", "markdown"})
 _MARKS = (b"", codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _ROUNDS = 10  # a fix can uncover another one; no text is known that takes more than three rounds
 
@@ -78,7 +77,7 @@ def write(document: Document, fixed: str) -> None:
     Raises:
         FixError: the file is no text file, has changed since it was read, or cannot be written.
     """
-    if document.format not in FIXABLE:
+    if not document.is_source:
         raise FixError("不是文本文件，没有改")
     try:
         path = document.path.resolve(strict=True)

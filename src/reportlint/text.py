@@ -105,7 +105,8 @@ class Document:
 
     `text` is exactly what was read, never padded or normalised, so that every span is true of the file. `blocks` are
     in the text's order and do not overlap; what no block covers (front matter, line ends) is not part of the report.
-    `format` is the reader's name (`text`, `markdown`, `docx`), `encoding` the text's encoding or "".
+    `format` is the reader's name (`text`, `markdown`, `docx`), `encoding` the text's encoding or "". `losses` tell the
+    user, one Chinese sentence each, what the reader knows that it could not read (automatic numbers of an old format).
     """
 
     path: Path
@@ -113,6 +114,12 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     encoding: str = ""
+    losses: tuple[str, ...] = ()
+
+    @property
+    def is_source(self) -> bool:
+        """Tell whether `text` is the file's own content, line by line, and not drawn out of a document."""
+        return self.format in {"text", "markdown"}
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -10,14 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from word_files import W, abstract, docx, level, num, numbered, p, part, relationships, table, zipped
 
-from reportlint.reading import ReadError, limits, read
+from reportlint.limits import DEFAULT_LIMITS, MEGABYTE, Limits
+from reportlint.reading import ReadError, read
 
 WHOLE = docx(p("甲"), styles="", numbering=abstract(0, level(0, "%1.")) + num(1, 0))
 
 
-def refusal(data: bytes) -> str:
+def refusal(data: bytes, limits: Limits = DEFAULT_LIMITS) -> str:
     with pytest.raises(ReadError) as caught:
-        read(Path("报告.docx"), data)
+        read(Path("报告.docx"), data, limits=limits)
     assert "\n" not in caught.value.message
     return caught.value.message
 
@@ -62,26 +63,27 @@ def test_deep_nesting_is_refused_and_allowed_depth_reads() -> None:
     deep = "<w:sdt>" * 5000 + "</w:sdt>" * 5000
     assert "嵌套过深" in refusal(docx(deep))
     content = p("底")
-    for _ in range((limits.MAX_XML_DEPTH - 10) // 3):
+    for _ in range((DEFAULT_LIMITS.xml_depth - 10) // 3):
         content = table(f"<w:tc>{content}</w:tc>")
     assert read(Path("a"), docx(content)).text == "底"
 
 
 @pytest.mark.parametrize(
-    ("limit", "value", "words"),
+    ("limits", "words"),
     [
-        ("reportlint.reading.docx.markup.MAX_XML_NODES", 3, "内容过多"),
-        ("reportlint.reading.docx.package.MAX_UNPACKED_BYTES", 500, "解压后"),
-        ("reportlint.reading.MAX_FILE_BYTES", 100, "过大"),
+        (Limits(xml_nodes=3), "内容过多"),
+        (Limits(xml_depth=2), "嵌套过深"),
+        (Limits(unpacked_bytes=500), "解压后"),
+        (Limits(members=2), "部件过多"),
+        (Limits(file_bytes=100), "过大"),
     ],
 )
-def test_limits_are_kept(limit: str, value: int, words: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limit, value)
-    assert words in refusal(WHOLE)
+def test_limits_are_kept(limits: Limits, words: str) -> None:
+    assert words in refusal(WHOLE, limits)
 
 
 def test_many_members_are_refused() -> None:
-    members = dict.fromkeys((f"{n}" for n in range(limits.MAX_MEMBERS + 1)), "")
+    members = dict.fromkeys((f"{n}" for n in range(DEFAULT_LIMITS.members + 1)), "")
     assert "部件过多" in refusal(zipped(members))
 
 
@@ -89,8 +91,8 @@ def test_a_bomb_is_refused_by_its_declared_size() -> None:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         with archive.open("word/styles.xml", "w") as member:
-            for _ in range(limits.MAX_UNPACKED_BYTES // limits.MEGABYTE + 1):
-                member.write(bytes(limits.MEGABYTE))
+            for _ in range(DEFAULT_LIMITS.unpacked_bytes // MEGABYTE + 1):
+                member.write(bytes(MEGABYTE))
         archive.writestr("word/_rels/document.xml.rels", relationships(("styles", "styles.xml")))
         archive.writestr("word/document.xml", part("document", "<w:body/>"))
     assert "解压后" in refusal(buffer.getvalue())

@@ -10,7 +10,7 @@ import typer
 from reportlint.batch import review_file
 from reportlint.cli.failing import FINDINGS, UNABLE
 from reportlint.finding import Failure, Review
-from reportlint.fixing import FIXABLE, FixError, difference, fix, write
+from reportlint.fixing import FixError, difference, fix, write
 from reportlint.output.safe_text import visible
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _is_fixable(outcome: Outcome) -> TypeGuard[Review]:
     if not isinstance(outcome, Review):
         return False
     fixes = sum(finding.fix is not None for finding in outcome.findings)
-    if fixes and outcome.report.document.format not in FIXABLE:
+    if fixes and not outcome.report.document.is_source:
         _say(outcome, f"Word 文件不自动改，有{fixes}处请自己改")
         return False
     return fixes > 0

@@ -32,6 +32,8 @@ def _outcome_lines(outcome: Outcome) -> Iterator[str]:
     if isinstance(outcome, Failure):
         yield f"{path}: {wording.SEVERITIES[Severity.ERROR]} {_words(outcome.message)}"
         return
+    for loss in outcome.report.document.losses:
+        yield f"{path}: {wording.SEVERITIES[Severity.NOTE]} {_words(loss)}"
     for finding in outcome.findings:
         quote = f" [{_words(_clip(finding.quote))}]" if finding.quote else ""
         severity = wording.SEVERITIES[finding.severity]
@@ -55,7 +57,7 @@ def _position(review: Review, finding: Finding) -> str:
         return f"段{place.number}:{column}"
     if place.unit is PlaceUnit.PAGE:
         return f"页{place.number}:{column}"
-    if place.unit is PlaceUnit.TABLE and document.format == "docx":
+    if place.unit is PlaceUnit.TABLE and not document.is_source:
         return f"表{place.number}行{place.row}列{place.column}:{column}"
     if place.unit is PlaceUnit.TABLE:
         line_ends = _line_end().findall(document.text, 0, finding.span.start)

@@ -101,6 +101,7 @@ class _Writer:
         return {
             "format": self._document.format,
             "encoding": self._document.encoding,
+            "losses": list(self._document.losses),
             "type": {"name": report.type.name, "title": report.type.title} if report.type else None,
             "title": self._optional(report.title),
             "verdict": review.verdict.value,

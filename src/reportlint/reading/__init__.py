@@ -6,24 +6,33 @@
 from __future__ import annotations
 
 import stat
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
+from reportlint.limits import DEFAULT_LIMITS, MEGABYTE
 from reportlint.reading.encodings import decode
 from reportlint.reading.errors import ReadError
-from reportlint.reading.limits import MAX_FILE_BYTES, MEGABYTE
 from reportlint.reading.markdown import read_markdown
 from reportlint.reading.plain_text import read_plain_text
 from reportlint.reading.sniffing import REFUSALS, Format, sniff, sniff_text
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from reportlint.limits import Limits
     from reportlint.text import Document
 
 __all__ = ["ReadError", "read"]
 
 
-def read(path: Path, data: bytes | None = None, name: str = "") -> Document:
+_READERS: Final = {
+    Format.DOCX: "docx:read_docx",
+}
+"""The reader of each format but text: a check of plain text should not pay for loading zip and XML."""
+
+
+def read(path: Path, data: bytes | None = None, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Document:
     """Return the document in the file at `path`.
 
     Where `data` is given (standard input), it is read instead and `path` only names it. `name`, where given, stands
@@ -31,23 +40,26 @@ def read(path: Path, data: bytes | None = None, name: str = "") -> Document:
     for everything that cannot be read, whatever the reason.
     """
     if data is None:
-        data = _load(path)
-    if len(data) > MAX_FILE_BYTES:
-        raise ReadError(f"文件超过 {MAX_FILE_BYTES // MEGABYTE} MB，过大，已拒绝读取")
-    format_ = sniff(data)
+        data = _load(path, limits)
+    if len(data) > limits.file_bytes:
+        raise ReadError(f"文件超过 {limits.file_bytes // MEGABYTE} MB，过大，已拒绝读取")
+    format_ = sniff(data, limits)
     if format_ in REFUSALS:
         raise ReadError(REFUSALS[format_])
-    if format_ is Format.DOCX:
-        # A check of plain text should not pay for loading zip and XML.
-        from reportlint.reading.docx import read_docx
-
-        return read_docx(path, data)
+    if format_ in _READERS:
+        return _reader(_READERS[format_])(path, data, limits)
     text, encoding = decode(data)
     read_text = read_markdown if sniff_text(text, name or path.name) is Format.MARKDOWN else read_plain_text
     return read_text(path, text, encoding)
 
 
-def _load(path: Path) -> bytes:
+def _reader(name: str) -> Callable[[Path, bytes, Limits], Document]:
+    module, _, function = name.partition(":")
+    reader: Callable[[Path, bytes, Limits], Document] = getattr(import_module(f"{__name__}.{module}"), function)
+    return reader
+
+
+def _load(path: Path, limits: Limits) -> bytes:
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):
@@ -55,7 +67,7 @@ def _load(path: Path) -> bytes:
         if not stat.S_ISREG(mode):
             raise ReadError("这不是普通文件，无法读取")
         with path.open("rb") as file:
-            return file.read(MAX_FILE_BYTES + 1)
+            return file.read(limits.file_bytes + 1)
     except FileNotFoundError:
         raise ReadError("文件不存在") from None
     except PermissionError:

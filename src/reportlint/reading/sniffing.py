@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from reportlint.reading.limits import MAX_MEMBERS
 from reportlint.reading.markdown.front_matter import front_matter_end
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
+
+    from reportlint.limits import Limits
 
 _HEAD: Final = 1024
 
@@ -88,12 +89,12 @@ _OLE_STREAMS: Final = (
 )
 
 
-def sniff(data: bytes) -> Format | None:
+def sniff(data: bytes, limits: Limits) -> Format | None:
     """Return the format of `data`, None where it can only be text."""
     if data.startswith(_OLE_SIGNATURE):
         return _ole_format(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip_format(data)
+        return _zip_format(data, limits)
     for signature, format_ in _SIGNATURES:
         if data.startswith(signature):
             return format_
@@ -150,8 +151,8 @@ def _has_ole_stream(data: bytes, name: str) -> bool:
     return False
 
 
-def _zip_format(data: bytes) -> Format:
-    if data.count(b"PK\x01\x02") > MAX_MEMBERS:
+def _zip_format(data: bytes, limits: Limits) -> Format:
+    if data.count(b"PK\x01\x02") > limits.members:
         return Format.CROWDED_ZIP
     import io
     import zipfile

@@ -30,6 +30,8 @@ def print_review(console: Console, review: Review) -> None:
         page.line((wording.VERDICTS[review.verdict], VERDICT_STYLES[review.verdict]))
     else:
         print_summary(page, review)
+    for loss in review.report.document.losses:
+        page.line(("注意  ", SEVERITY_STYLES[Severity.NOTE]), page.safe(loss))
     page.line()
     _print_findings(page, review)
 

@@ -18,14 +18,16 @@ from reportlint.text import Document
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reportlint.limits import Limits
 
-def read_docx(path: Path, data: bytes) -> Document:
+
+def read_docx(path: Path, data: bytes, limits: Limits) -> Document:
     """Return the document of a Word file.
 
     Paragraphs are parted by line ends, cells of a table's row by tabs; a line break inside a paragraph is a vertical
     tab. Notes stand at the end; headers and footers are left out. Raises `ReadError`.
     """
-    package = Package(data)
+    package = Package(data, limits)
     root = package.tree(package.main_part)
     body = None if root is None else root.find("w:body")
     if body is None:
@@ -34,7 +36,7 @@ def read_docx(path: Path, data: bytes) -> Document:
     reader = BodyReader(styles, Numbering(package.related_tree("numbering"), styles))
     reader.read_body(body)
     _read_notes(package, reader)
-    return Document(path, "docx", reader.text, tuple(reader.blocks))
+    return Document(path, "docx", reader.composer.text, tuple(reader.composer.blocks))
 
 
 def _read_notes(package: Package, reader: BodyReader) -> None:

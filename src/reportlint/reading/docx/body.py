@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from reportlint.reading.composing import Composer
 from reportlint.reading.docx.content import content_of, shown_branch
 from reportlint.reading.docx.markup import child_value, is_on
 from reportlint.reading.docx.styles import outline_level, small_number
-from reportlint.text import Block, Place, PlaceUnit, Span, trimmed
+from reportlint.text import Place, PlaceUnit
 
 if TYPE_CHECKING:
     from reportlint.reading.docx.content import Content
@@ -16,33 +17,19 @@ if TYPE_CHECKING:
     from reportlint.reading.docx.styles import Styles
 
 _WRAPPERS: Final = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag"})
-_PARAGRAPH_END: Final = "\n"
-_CELL_END: Final = "\t"
 
 
 class BodyReader:
-    """Collects text and blocks.
-
-    Every paragraph, blank ones too, adds to the text: after a tab where it begins a table's next cell, after a line
-    end elsewhere. Only paragraphs with words become blocks.
-    """
+    """Reads the stories of a Word document into `composer`."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
-        self.blocks: list[Block] = []
+        self.composer = Composer()
         self.notes: list[tuple[str, str, Place]] = []
         self._styles = styles
         self._numbering = numbering
-        self._pieces: list[str] = []
-        self._length = 0
-        self._separator = ""
         self._carried: list[tuple[str, Place]] = []
         self._place = Place(PlaceUnit.PARAGRAPH, 0)
         self._tables = 0
-
-    @property
-    def text(self) -> str:
-        """The text so far."""
-        return "".join(self._pieces)
 
     def read_body(self, body: Element) -> None:
         """Read the body.
@@ -118,16 +105,7 @@ class BodyReader:
         place = next((place for text, place in self._carried if text.strip()), self._place)
         text = "".join(text for text, _ in self._carried)
         self._carried = []
-        self._add(text, place, label, level)
-
-    def _add(self, text: str, place: Place, label: str = "", level: int | None = None) -> None:
-        start = self._length + len(self._separator)
-        self._pieces += (self._separator, text)
-        self._length = start + len(text)
-        self._separator = _PARAGRAPH_END
-        inside = trimmed(text, Span(0, len(text)))
-        if inside.length:
-            self.blocks.append(Block(inside.shifted(start), place, label, level))
+        self.composer.add(text, place, label, level)
 
     def _table(self, table: Element) -> None:
         """Read a table; one inside another's cell stands at the place of that cell."""
@@ -147,7 +125,7 @@ class BodyReader:
         column = 1 + (small_number(child_value(row.find("w:trPr"), "w:gridBefore")) or 0)
         for index, cell in enumerate(_shown(row, "w:tc")):
             if index:
-                self._separator = _CELL_END
+                self.composer.next_cell()
             if not is_nested:
                 self._place = self._place._replace(column=column)
             self._cell(cell)
@@ -155,12 +133,12 @@ class BodyReader:
 
     def _cell(self, cell: Element) -> None:
         """Read a cell; one that shows nothing still adds a blank paragraph, so that rows and columns stay apart."""
-        pieces = len(self._pieces)
+        paragraphs = self.composer.paragraphs
         if not _continues_merged(cell):
             self._read_all(cell)
             self._end_story()
-        if len(self._pieces) == pieces:
-            self._add("", self._place)
+        if self.composer.paragraphs == paragraphs:
+            self.composer.add("", self._place)
 
 
 def _shown(parent: Element, tag: str) -> list[Element]:

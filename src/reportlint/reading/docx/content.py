@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from reportlint.reading.composing import SOFT_BREAK
 from reportlint.reading.docx.markup import is_on
 
 if TYPE_CHECKING:
     from reportlint.reading.docx.markup import Element
     from reportlint.reading.docx.styles import Styles
-
-SOFT_BREAK: Final = "\v"
 
 _NOT_SHOWN: Final = frozenset(
     {"w:del", "w:moveFrom", "w:delText", "w:instrText", "w:delInstrText", "w:fldData", "w:rt", "w:rubyPr"}

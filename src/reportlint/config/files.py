@@ -1,135 +1,26 @@
-"""Configuration: `reportlint.toml`, or `[tool.reportlint]` in `pyproject.toml`, found from the file upwards."""
+"""Reads `reportlint.toml` and `[tool.reportlint]` of a `pyproject.toml`, and says which key of which file is wrong."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from reportlint.config.values import SEVERITIES, Config, ConfigError, OwnReportType, PerFile
+from reportlint.limits import MEGABYTE, Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
-FILE_NAMES = ("reportlint.toml", "pyproject.toml")
-SEVERITIES = ("error", "warning", "note")
-
-
-class ConfigError(ValueError):
-    """A configuration that cannot be used: one line that names file and key."""
-
-
-class OwnReportType(NamedTuple):
-    """A report type of a unit's own: the roles it requires, and headings by role that the unit writes."""
-
-    name: str
-    title: str
-    cues: tuple[str, ...]
-    required: tuple[str, ...]
-    headings: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-
-class PerFile(NamedTuple):
-    """Rules switched off, another report type or other aspects, for the files that match a .gitignore pattern."""
-
-    pattern: str
-    ignore: tuple[str, ...] = ()
-    report_type: str = ""
-    aspects: tuple[str, ...] = ()
-
-
-class Config(NamedTuple):
-    """All settings of one run.
-
-    `select` and `ignore` are rule codes or their beginnings; nothing selected means every rule. `fail_on` is the
-    severity from which a check fails, or "never". `least_characters` is the length, in characters, under which a
-    required part counts as far too short. `aspects` are those that this year's notice prescribes for self-examinations.
-    `folder` is where the file was found: paths and patterns are relative to it.
-    """
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    fail_on: str = "error"
-    report_type: str = ""
-    least_characters: int = 40
-    aspects: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    dictionaries: Mapping[str, tuple[Path, ...]] = MappingProxyType({})
-    report_types: tuple[OwnReportType, ...] = ()
-    per_file: tuple[PerFile, ...] = ()
-    folder: Path = Path()
-
-    def for_file(self, path: Path) -> Config:
-        """Return the settings that hold for one file, its overrides applied."""
-        config = self
-        for override in self.per_file:
-            if _matches(override.pattern, path, self.folder):
-                config = config._replace(
-                    ignore=config.ignore + override.ignore,
-                    report_type=override.report_type or config.report_type,
-                    aspects=override.aspects or config.aspects,
-                )
-        return config
-
-    def selects(self, code: str) -> bool:
-        """Tell whether a rule runs: the longer of the matching beginnings in `select` and `ignore` decides."""
-        selected = max((len(prefix) for prefix in self.select if code.startswith(prefix)), default=-1)
-        ignored = max((len(prefix) for prefix in self.ignore if code.startswith(prefix)), default=-1)
-        if not self.select:
-            return ignored < 0
-        return selected > ignored
-
-    def excludes(self, path: Path) -> bool:
-        """Tell whether a file found in a folder is to be passed over."""
-        return any(_matches(pattern, path, self.folder) for pattern in self.exclude)
-
-
-class Settings(NamedTuple):
-    """Where each file of a run gets its configuration from.
-
-    `base` holds for every file; without it, each file has the nearest configuration above it. `overrides` are fields of
-    `Config` that the command line sets for all of them.
-    """
-
-    base: Config | None = None
-    overrides: Mapping[str, Any] = MappingProxyType({})
-
-    def of(self, path: Path) -> Config:
-        """Return the configuration of one file or folder.
-
-        Raises:
-            ConfigError: the nearest configuration cannot be used.
-        """
-        config = find_config(path) if self.base is None else self.base
-        return config._replace(**self.overrides).for_file(path)
-
-
-def _matches(pattern: str, path: Path, folder: Path) -> bool:
-    import pathspec  # only files that have patterns pay for it
-
-    absolute = path.absolute()
-    if not absolute.is_relative_to(folder.absolute()):
-        return False
-    relative = absolute.relative_to(folder.absolute()).as_posix()
-    return pathspec.GitIgnoreSpec.from_lines([pattern]).match_file(relative)
-
-
-def find_config(start: Path) -> Config:
-    """Return the settings that hold for a file or folder: those of the nearest configuration above it, or the defaults.
-
-    Raises:
-        ConfigError: the nearest configuration cannot be used.
-    """
-    folder = start.absolute()
-    return _nearest(folder if folder.is_dir() else folder.parent)
-
-
-@cache
-def _nearest(folder: Path) -> Config:
-    for name in FILE_NAMES:
-        path = folder / name
-        if path.is_file() and (config := read_config(path)) is not None:
-            return config
-    return Config() if folder == folder.parent else _nearest(folder.parent)
+_LIMITS: Final = {
+    "file-mb": ("file_bytes", MEGABYTE),
+    "unpacked-mb": ("unpacked_bytes", MEGABYTE),
+    "members": ("members", 1),
+    "pages": ("pages", 1),
+    "xml-nodes": ("xml_nodes", 1),
+    "xml-depth": ("xml_depth", 1),
+    "seconds": ("seconds", 1),
+}
+"""The keys of `[limits]`: the limit that each sets, and how many of its units make one of the key's."""
 
 
 def read_config(path: Path) -> Config | None:
@@ -170,6 +61,7 @@ class _Reader(NamedTuple):
             "dictionaries": self.dictionaries,
             "report-types": self.report_types,
             "per-file": self.per_file,
+            "limits": self.limits,
         }
         return Config(**self._read(data, readers), folder=self.path.absolute().parent)
 
@@ -244,3 +136,14 @@ class _Reader(NamedTuple):
             PerFile(pattern, **self._read(table, readers, prefix=f"{key}.{pattern}."))
             for pattern, table in self.table(key, value).items()
         )
+
+    def limits(self, key: str, value: Any) -> Limits:
+        values = self._read(value, dict.fromkeys(_LIMITS, self.positive), prefix=f"{key}.")
+        named = ((_LIMITS[name.replace("_", "-")], number) for name, number in values.items())
+        return Limits(**{field: number * unit for (field, unit), number in named})
+
+    def positive(self, key: str, value: Any) -> int:
+        number = self.number(key, value)
+        if not number:
+            self.fail(key, "应大于 0")
+        return number
