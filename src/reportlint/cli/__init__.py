@@ -1,6 +1,7 @@
 """The command line: arguments and exit codes, nothing else.
 
-Exit status: 0 nothing that fails, 1 findings at or above `--fail-on`, 2 something could not be read, or a usage error.
+Exit status: 0 nothing that fails, 1 findings at or above `--fail-on`, 2 something could not be read, or a usage error,
+130 broken off.
 """
 
 from __future__ import annotations

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reportlint.batch import find_files, review_file, review_files
+from reportlint.batch import cpu_count, find_files, review_file, review_files
 from reportlint.cli.failing import FINDINGS, UNABLE, fail, usable_settings
+from reportlint.cli.progress import Progress
 from reportlint.config import Config, ConfigError, Settings, read_config
-from reportlint.finding import BatchReview, Review, Severity
+from reportlint.finding import BatchReview, Failure, Review, Severity
 from reportlint.lexicon import Lexicon
 from reportlint.rule import catalogue
 
@@ -53,6 +54,7 @@ def check(
     config: Annotated[Path | None, typer.Option(help="用这个配置文件。")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="不找配置文件。")] = False,
     report_type: Annotated[str | None, typer.Option(help="指明报告类型，不从标题判断，如 work-summary。")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="同时审几份，0 为每个处理器核一份。")] = 0,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只列发现，不显示进度和汇总。")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="把能改的（多是标点）直接改在文本文件里，再报余下的。")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 会改什么，不改文件。")] = False,
@@ -68,12 +70,17 @@ def check(
     with usable_settings():
         settings = Settings(_base(config, isolated), {key: value for key, value in overrides.items() if value})
         _known_type(report_type, settings)
-        outcomes = _outcomes(paths or [Path()], settings, stdin_filename, quiet=quiet)
-        if diff:
-            raise typer.Exit(_show_differences(outcomes, settings))
-        if fix:
-            outcomes = _fixed(outcomes, settings, paths or [])
-        batch = BatchReview(tuple(outcomes))
+        files = _files(paths or [Path()], settings)
+        progress = Progress(len(files), shown=not quiet)
+        outcomes = progress.watched(_outcomes(files, settings, stdin_filename, jobs or cpu_count()))
+        try:
+            if diff:
+                raise typer.Exit(_show_differences(outcomes, settings))
+            if fix:
+                outcomes = _fixed(outcomes, settings, paths or [])
+            batch = BatchReview(tuple(outcomes))
+        except KeyboardInterrupt:
+            progress.interrupted()
         _print(batch, output_format, quiet=quiet, folder=_is_batch(paths, batch))
         status = _status(batch, settings, exit_zero=exit_zero)
     raise typer.Exit(status)
@@ -105,12 +112,17 @@ def _known_type(name: str | None, settings: Settings) -> None:
         fail(f"没有“{name}”这种报告类型，可用的有 {'、'.join(known)}")
 
 
-def _outcomes(paths: list[Path], settings: Settings, stdin_name: Path, *, quiet: bool) -> Iterator[Outcome]:
-    if STDIN in paths:
-        yield review_file(stdin_name, settings, sys.stdin.buffer.read())
+def _files(paths: list[Path], settings: Settings) -> list[Path | Failure]:
+    """Return what is to be reviewed, standard input first."""
     files = find_files([path for path in paths if path != STDIN], settings)
-    shown = not quiet and len(files) > 1 and sys.stderr.isatty()
-    yield from _with_progress(review_files(files, settings), len(files)) if shown else review_files(files, settings)
+    return [STDIN, *files] if STDIN in paths else files
+
+
+def _outcomes(files: list[Path | Failure], settings: Settings, stdin_name: Path, jobs: int) -> Iterator[Outcome]:
+    if files and files[0] == STDIN:
+        yield review_file(stdin_name, settings, sys.stdin.buffer.read())
+        files = files[1:]
+    yield from review_files(files, settings, jobs)
 
 
 def _show_differences(outcomes: Iterable[Outcome], settings: Settings) -> int:
@@ -125,13 +137,6 @@ def _fixed(outcomes: Iterable[Outcome], settings: Settings, paths: list[Path]) -
     if STDIN in paths:
         fail("标准输入没有文件可改，请用 --diff")
     return fix_files(outcomes, settings)
-
-
-def _with_progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
-    from rich.console import Console
-    from rich.progress import track
-
-    yield from track(outcomes, "审阅", total=total, console=Console(stderr=True), transient=True)
 
 
 def _is_batch(paths: list[Path] | None, batch: BatchReview) -> bool:

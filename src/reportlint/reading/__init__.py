@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from reportlint.limits import DEFAULT_LIMITS, MEGABYTE
+from reportlint.reading.archive_paths import archive_above
 from reportlint.reading.encodings import decode
 from reportlint.reading.errors import ReadError
 from reportlint.reading.markdown import read_markdown
@@ -60,6 +61,11 @@ def _reader(name: str) -> Callable[[Path, bytes, Limits], Document]:
 
 
 def _load(path: Path, limits: Limits) -> bytes:
+    archive = archive_above(path)
+    if archive:
+        from reportlint.reading.archives import read_member  # no other file should pay for loading zip
+
+        return read_member(archive, path, limits)
     try:
         mode = path.stat().st_mode
         if stat.S_ISDIR(mode):

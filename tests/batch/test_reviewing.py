@@ -3,8 +3,7 @@ from pathlib import Path
 import pytest
 from samples import GOOD, POOR
 
-from reportlint import batch
-from reportlint.batch import find_files, review_file, review_files
+from reportlint.batch import find_files, review_file, review_files, reviewing
 from reportlint.config import Config, ConfigError, Settings
 from reportlint.finding import Failure, Review, Verdict
 
@@ -15,27 +14,6 @@ def write(path: Path, text: str = GOOD) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return path
-
-
-def test_folders_give_reports_sorted_and_each_once(tmp_path):
-    for name in ("乙.txt", "甲.docx", "子/丙.md", "~$甲.docx", ".藏/丁.txt", "图.png", "旧.doc"):
-        write(tmp_path / name)
-    found = find_files([tmp_path, tmp_path / "乙.txt"], ISOLATED)
-    wanted = ("乙.txt", "甲.docx", "子/丙.md", "旧.doc")
-    assert found == sorted(tmp_path / name for name in wanted)
-
-
-def test_a_file_that_is_named_is_looked_at_whatever_its_suffix(tmp_path):
-    path = write(tmp_path / "报告.tmp")
-    assert find_files([path], ISOLATED) == [path]
-    assert isinstance(review_file(path, ISOLATED), Review)
-
-
-def test_excluded_files_are_passed_over(tmp_path):
-    write(tmp_path / "reportlint.toml", 'exclude = ["旧/"]')
-    write(tmp_path / "旧" / "甲.txt")
-    kept = write(tmp_path / "新" / "甲.txt")
-    assert find_files([tmp_path], Settings()) == [kept]
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path):
@@ -49,7 +27,7 @@ def test_a_fault_of_the_program_is_a_failure_and_never_green(tmp_path, monkeypat
     def broken(*_: object) -> None:
         raise IndexError("甲\n乙")
 
-    monkeypatch.setattr(batch, "review", broken)
+    monkeypatch.setattr(reviewing, "review", broken)
     outcome = review_file(write(tmp_path / "甲.txt"), ISOLATED)
     assert isinstance(outcome, Failure)
     assert "IndexError" in outcome.message

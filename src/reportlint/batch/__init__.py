@@ -1,0 +1,42 @@
+"""Many paths to outcomes: which files, several workers, nothing lost when one of them fails or hangs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reportlint.batch.files import find_files
+from reportlint.batch.reviewing import review_file
+from reportlint.batch.workers import cpu_count, map_ordered
+from reportlint.finding import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from reportlint.config import Settings
+    from reportlint.finding import Outcome
+
+__all__ = ["cpu_count", "find_files", "review_file", "review_files"]
+
+
+def review_files(files: Sequence[Path | Failure], settings: Settings, jobs: int = 1) -> Iterator[Outcome]:
+    """Yield the outcome of each file, in the order of `files`, as they come.
+
+    `jobs` processes work at a time; whatever their number, order and outcomes are the same. A failure among the files
+    is passed on. Files that take longer than their limit, and those that bring a worker down, become failures.
+
+    Raises:
+        ConfigError: a configuration cannot be used, which is no fault of the file.
+        DictionaryError: one of the unit's own dictionaries cannot be used.
+    """
+
+    def work(file: Path | Failure) -> Outcome:
+        return file if isinstance(file, Failure) else review_file(file, settings)
+
+    def seconds(file: Path | Failure) -> float:
+        return 1 if isinstance(file, Failure) else settings.of(file).limits.seconds
+
+    def lost(file: Path | Failure, reason: str) -> Outcome:
+        return file if isinstance(file, Failure) else Failure(file, reason)
+
+    return map_ordered(work, files, seconds, lost, jobs)
