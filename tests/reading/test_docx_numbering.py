@@ -6,7 +6,7 @@ import pytest
 from word_files import abstract, docx, level, num, numbered, p, style
 
 from reportlint.reading import read
-from reportlint.reading.docx.number_formats import format_number
+from reportlint.reading.number_formats import format_number
 
 
 def labels(body: str, numbering: str, styles: str = "") -> list[str]:

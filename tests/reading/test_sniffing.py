@@ -26,8 +26,6 @@ def ole(stream: str) -> bytes:
         (OLE + bytes(504) + b"x" + "WordDocument\0".encode("utf-16-le"), "旧版 Office"),
         (b"%PDF-1.7\n", "PDF"),
         (b"{\\rtf1\\ansi}", "RTF"),
-        (zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}), "ODT"),
-        (zipped({"OFD.xml": "<a/>"}), "OFD"),
         (zipped({"_rels/.rels": "<a/>", "xl/workbook.xml": "<a/>"}), "Excel"),
         (zipped({"_rels/.rels": "<a/>", "ppt/presentation.xml": "<a/>"}), "PPT"),
         (zipped({"报告.txt": "甲"}), "压缩包"),

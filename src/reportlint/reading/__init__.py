@@ -29,6 +29,8 @@ __all__ = ["ReadError", "read"]
 
 _READERS: Final = {
     Format.DOCX: "docx:read_docx",
+    Format.ODT: "odt:read_odt",
+    Format.OFD: "ofd:read_ofd",
 }
 """The reader of each format but text: a check of plain text should not pay for loading zip and XML."""
 

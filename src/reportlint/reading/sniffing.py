@@ -52,8 +52,6 @@ REFUSALS: Final = {
     Format.OLE: f"这是旧版 Office 文件，无法识别其内容，{_SAVE_AS_DOCX}",
     Format.PDF: "暂不支持 PDF 格式，请提交 .docx 原稿",
     Format.RTF: f"暂不支持 RTF 格式，{_SAVE_AS_DOCX}",
-    Format.ODT: f"暂不支持 ODT（OpenDocument）格式，{_SAVE_AS_DOCX}",
-    Format.OFD: "暂不支持 OFD 格式，请提交 .docx 原稿",
     Format.HTML: f"暂不支持网页（HTML）格式，{_SAVE_AS_DOCX}",
     Format.MHTML: f"暂不支持单个网页（MHT）格式，{_SAVE_AS_DOCX}",
     Format.WORD_XML: f"暂不支持 Word XML 格式，{_SAVE_AS_DOCX}",
@@ -128,6 +126,8 @@ def _markup_format(data: bytes) -> Format | None:
         return Format.HTML
     if head.startswith(b"<?xml") and (b"word.document" in head or b"worddocument" in head or b"pkg:package" in head):
         return Format.WORD_XML
+    if head.startswith(b"<?xml") and b"<office:document" in head:
+        return Format.ODT
     if head.startswith(b"mime-version:") and b"multipart/related" in head:
         return Format.MHTML
     return None
@@ -168,7 +168,7 @@ def _archive_format(archive: ZipFile) -> Format:
     names = {name.replace("\\", "/").lstrip("/").lower() for name in archive.namelist()}
     if "ofd.xml" in names:
         return Format.OFD
-    if "mimetype" in names and "content.xml" in names:
+    if "mimetype" in names and ("content.xml" in names or "encrypted-package" in names):
         return Format.ODT
     if "xl/workbook.xml" in names:
         return Format.XLS

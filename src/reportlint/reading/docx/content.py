@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from reportlint.reading.composing import SOFT_BREAK
 from reportlint.reading.docx.markup import is_on
+from reportlint.reading.symbols import sign
 
 if TYPE_CHECKING:
     from reportlint.reading.docx.markup import Element
@@ -26,23 +27,6 @@ _CHARACTERS: Final = {
 _NOTE_REFERENCES: Final = {"w:footnoteReference": "footnotes", "w:endnoteReference": "endnotes"}
 _LINE_ENDS: Final = str.maketrans("\r\n", "  ")
 _SPACE: Final = " \t\r\n"
-_SYMBOL_FONT: Final = {
-    ("wingdings", 0xFE): "☑",
-    ("wingdings", 0xA8): "□",
-    ("wingdings", 0x6F): "□",
-    ("wingdings", 0xFC): "✓",
-    ("wingdings 2", 0x52): "☑",
-    ("wingdings 2", 0x50): "✓",
-    ("wingdings 2", 0xA3): "□",
-    ("symbol", 0xA3): "≤",
-    ("symbol", 0xB3): "≥",
-    ("symbol", 0xB1): "±",
-    ("symbol", 0xB4): "×",
-    ("symbol", 0xB8): "÷",
-    ("symbol", 0xB0): "°",
-    ("symbol", 0x25): "%",
-}
-"""What the symbols people insert look like; other ones stay in the private use area, where Word puts them."""
 
 
 @dataclass(slots=True)
@@ -156,9 +140,9 @@ def _text_of(element: Element) -> str:
 
 
 def _symbol(element: Element) -> str:
+    """Return what a symbol looks like; one not known stays in the private use area, where Word puts it."""
     try:
         code = int(element.get("w:char", ""), 16)
-        known = _SYMBOL_FONT.get((element.get("w:font", "").lower(), code & 0xFF))
-        return known or chr(code).encode().decode()
+        return sign(element.get("w:font", ""), code) or chr(code).encode().decode()
     except (ValueError, OverflowError):
         return ""

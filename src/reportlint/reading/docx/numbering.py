@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reportlint.reading.docx.list_definitions import LEVELS, Level, ListDefinition, list_definitions
-from reportlint.reading.docx.number_formats import format_number
+from reportlint.reading.number_formats import format_number
 from reportlint.reading.docx.styles import NumberReference, number_reference
 
 if TYPE_CHECKING:

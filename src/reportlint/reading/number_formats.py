@@ -1,4 +1,4 @@
-"""How Word writes the numbers of lists, by the standard's name of each format."""
+"""How word processors write the numbers of lists, by the name that Word's standard has for each format."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _MAX_REPEATED: Final = 30
 
 
 def format_number(number: int, name: str) -> str:
-    """Return `number` as Word writes it in the format `name`; plain digits where the format cannot write it."""
+    """Return `number` in the format `name`; plain digits where the format cannot write it.
+
+    The names are Word's; `lowerLetters` and `upperLetters` are OpenDocument's way to go on after z.
+    """
     formatter = _FORMATTERS.get(name, str)
     return formatter(number) if number >= 0 else str(number)
 
@@ -93,6 +96,15 @@ def _letters(number: int) -> str:
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
 
 
+def _letters_in_turn(number: int) -> str:
+    """a to z, then aa, ab … as spreadsheets name columns."""
+    letters = ""
+    while number > 0:
+        number, last = divmod(number - 1, 26)
+        letters = chr(ord("a") + last) + letters
+    return letters or "0"
+
+
 def _roman(number: int) -> str:
     if not 1 <= number <= _MAX_ROMAN:
         return str(number)
@@ -139,6 +151,8 @@ _FORMATTERS: Final[dict[str, Callable[[int], str]]] = {
     "lowerRoman": lambda n: _roman(n).lower(),
     "upperLetter": lambda n: _letters(n).upper(),
     "lowerLetter": _letters,
+    "upperLetters": lambda n: _letters_in_turn(n).upper(),
+    "lowerLetters": _letters_in_turn,
     "chineseCounting": _chinese_counting,
     "taiwaneseCounting": _chinese_counting,
     "chineseCountingThousand": lambda n: _count(n, _DIGITS, "十百千", ten="十"),
