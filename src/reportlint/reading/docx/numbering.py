@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reportlint.reading.docx.list_definitions import LEVELS, Level, ListDefinition, list_definitions
-from reportlint.reading.number_formats import format_number
 from reportlint.reading.docx.styles import NumberReference, number_reference
+from reportlint.reading.number_formats import format_number
 
 if TYPE_CHECKING:
     from reportlint.reading.docx.markup import Element

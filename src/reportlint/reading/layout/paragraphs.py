@@ -1,0 +1,131 @@
+"""Lines to paragraphs, by what a reader of Chinese documents goes by: indents, short lines, numbers, sizes, gaps."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from reportlint.reading.layout.lines import is_word_sign
+from reportlint.reading.layout.measures import body_size, line_pitch, usual
+from reportlint.reading.layout.types import Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from reportlint.reading.layout.types import Line
+
+_INDENT: Final = 1.2
+_SLACK: Final = 1.6
+_CENTRED: Final = 1.0
+_OTHER_SIZE: Final = 0.12
+_FAR: Final = 1.6
+_WORD_SIGN_WIDTH: Final = 0.55
+"""Lengths in font sizes, `_FAR` in usual distances of lines, `_OTHER_SIZE` as a part of the size.
+
+`_SLACK` is what a full line may lack: a sign that must not begin or end a line takes another one with it.
+"""
+
+
+class _Column(NamedTuple):
+    """Where the text of a page runs: its margins, and what is usual in the document."""
+
+    left: float
+    right: float
+    size: float
+    pitch: float
+    has_indents: bool
+
+    def indent(self, line: Line) -> float:
+        """Return how far a line begins from the margin, in font sizes."""
+        return (line.left - self.left) / line.size
+
+    def room(self, line: Line) -> float:
+        """Return how much room is left at the end of a line, in font sizes."""
+        return (self.right - line.right) / line.size
+
+    def is_centred(self, line: Line) -> bool:
+        """Tell whether a line stands in the middle."""
+        return abs(line.left + line.right - self.left - self.right) / 2 < _CENTRED * line.size
+
+
+def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the pages' lines, which are in reading order; one may go on over the page's end."""
+    columns = _columns(pages)
+    together: list[Line] = []
+    for lines, column in zip(pages, columns, strict=True):
+        for line in lines:
+            if together and _begins(together[-1], line, column):
+                yield _joined(together)
+                together = []
+            together.append(line)
+    if together:
+        yield _joined(together)
+
+
+def _columns(pages: Sequence[Sequence[Line]]) -> list[_Column]:
+    """Measure the text of each page; the margins are the document's where a page has too few full lines."""
+    lines = [line for page in pages for line in page]
+    size, pitch = body_size(lines), line_pitch(pages)
+    left, right = _margins(lines, size) or (0.0, 0.0)
+    wide = [[line for line in page if line.right - line.left > 0.7 * (right - left)] for page in pages]
+    margins = [_margins(page, size) if len(page) > 3 else None for page in wide]
+    indents = [line for line in lines if _INDENT < (line.left - left) / size < 4 * _INDENT]
+    return [_Column(*(own or (left, right)), size, pitch, len(indents) > 0.05 * len(lines)) for own in margins]
+
+
+def _margins(lines: Sequence[Line], size: float) -> tuple[float, float] | None:
+    """Return where most text begins and ends; None where there is no line of the usual size."""
+    usual_lines = [line for line in lines if abs(line.size - size) < _OTHER_SIZE * size and not line.is_row]
+    right = usual(((line.right, len(line.text) ** 2) for line in usual_lines), size)
+    left = usual(((line.left, len(line.text) ** 2) for line in usual_lines), size)
+    return None if left is None or right is None else (left, right)
+
+
+def _begins(before: Line, line: Line, column: _Column) -> bool:
+    """Tell whether `line` begins a paragraph; `column` is that of its page."""
+    if before.is_row or line.is_row or abs(before.size - line.size) > _OTHER_SIZE * before.size:
+        return True
+    is_apart = before.page == line.page and line.bottom - before.bottom > _FAR * max(column.pitch, line.size)
+    if is_apart or _ends_short(before, line, column):
+        return True
+    if column.indent(line) > _INDENT:
+        return not _goes_on_indented(before, line, column)
+    return not column.has_indents and bool(_list_number().match(line.text))
+
+
+def _ends_short(before: Line, line: Line, column: _Column) -> bool:
+    """Tell whether what begins `line` would have found room on the line before."""
+    word = _first_word().match(line.text)
+    return column.room(before) > _SLACK + (_WORD_SIGN_WIDTH * word.end() if word else 1)
+
+
+def _goes_on_indented(before: Line, line: Line, column: _Column) -> bool:
+    """Tell whether an indented line goes on the one before: a title broken where it was full, or a hanging indent."""
+    is_title = line.size > (1 + _OTHER_SIZE) * column.size and column.is_centred(line)
+    return is_title or (not column.has_indents and abs(line.left - before.left) < line.size / 2)
+
+
+def _joined(lines: list[Line]) -> Paragraph:
+    text = lines[0].text
+    for before, line in zip(lines, lines[1:], strict=False):
+        text += (" " if _are_words(before.text[-1], line.text[0]) else "") + line.text
+    return Paragraph(text, lines[0].page)
+
+
+def _are_words(last: str, first: str) -> bool:
+    """Tell whether a line end between two signs stands for a space: between words, not inside a number."""
+    return is_word_sign(last) and is_word_sign(first) and not (last.isdigit() and first.isdigit())
+
+
+@cache
+def _first_word() -> re.Pattern[str]:
+    """What cannot be broken over two lines: a number or word with what belongs to it."""
+    return re.compile(r"[A-Za-z0-9.,%％:/\-]{1,40}")
+
+
+@cache
+def _list_number() -> re.Pattern[str]:
+    return re.compile(
+        r"[一二三四五六七八九十百]{1,3}、|[（(][一二三四五六七八九十百]{1,3}[)）]|第[一二三四五六七八九十百]{1,3}[章节]|\d{1,2}[.．、]\D"
+    )
