@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from reportlint.reading.layout.types import GAP, Line
@@ -30,11 +31,12 @@ def lines_of(pieces: Iterable[Piece], page: int) -> list[Line]:
 def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
     """Yield the pieces that stand at the same height; the largest of a row (no superscript) tells its height."""
     row: list[Piece] = []
+    largest: Piece | None = None
     for piece in sorted(pieces, key=lambda piece: piece.middle):
-        if row and piece.middle - largest.middle > _SAME_LINE * max(piece.size, largest.size):
+        if largest and piece.middle - largest.middle > _SAME_LINE * max(piece.size, largest.size):
             yield row
-            row = []
-        if not row or piece.size > largest.size:
+            row, largest = [], None
+        if largest is None or piece.size > largest.size:
             largest = piece
         row.append(piece)
     if row:
@@ -44,7 +46,7 @@ def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 def _line(row: list[Piece], page: int) -> Line:
     pieces = _once(sorted(row, key=lambda piece: piece.left))
     text = pieces[0].text
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         text += _between(before, piece) + piece.text
     largest = max(pieces, key=lambda piece: len(piece.text) * piece.size)
     return Line(

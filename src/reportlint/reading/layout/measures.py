@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -38,5 +39,5 @@ def body_size(lines: Sequence[Line]) -> float:
 
 def line_pitch(pages: Iterable[Sequence[Line]]) -> float:
     """Return how far lines usually stand apart, from bottom to bottom; 0 where no page has two."""
-    pitches = [below.bottom - above.bottom for lines in pages for above, below in zip(lines, lines[1:], strict=False)]
+    pitches = [below.bottom - above.bottom for lines in pages for above, below in pairwise(lines)]
     return median(pitches) if pitches else 0.0
