@@ -94,7 +94,8 @@ def test_stored_number_is_taken_as_shown() -> None:
 
 def test_numbered_paragraph() -> None:
     def one(level: int) -> str:
-        return f'<text:numbered-paragraph text:list-id="n" text:level="{level}" text:style-name="L1">{p("x")}</text:numbered-paragraph>'
+        attributes = f'text:list-id="n" text:level="{level}" text:style-name="L1"'
+        return f"<text:numbered-paragraph {attributes}>{p('x')}</text:numbered-paragraph>"
 
     assert labels(one(1) + one(2) + one(2) + one(1), ONE_TWO) == ["1.", "(1.1)", "(1.2)", "2."]
 

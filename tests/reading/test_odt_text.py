@@ -10,7 +10,13 @@ from odt_files import COVERED, h, items, odt, p, table, td
 from reportlint.reading import ReadError, read
 from reportlint.text import Document, Place, PlaceUnit
 
-HIDDEN = '<style:style style:name="HID" style:family="text"><style:text-properties text:display="none"/></style:style>'
+
+def style(name: str, family: str, properties: str) -> str:
+    inside = f"<style:text-properties {properties}/>"
+    return f'<style:style style:name="{name}" style:family="{family}">{inside}</style:style>'
+
+
+HIDDEN = style("HID", "text", 'text:display="none"')
 
 
 def document(body: str, **parts: str) -> Document:
@@ -58,15 +64,13 @@ def test_tracked_deletions_are_out() -> None:
 
 
 def test_shown_text_inside_hidden_text() -> None:
-    shown = (
-        '<style:style style:name="SH" style:family="text"><style:text-properties text:display="true"/></style:style>'
-    )
+    shown = style("SH", "text", 'text:display="true"')
     body = p('<text:span text:style-name="HID">不见<text:span text:style-name="SH">可见</text:span></text:span>')
     assert texts(body, styles=HIDDEN + shown) == ["可见"]
 
 
 def test_hidden_paragraphs_and_sections() -> None:
-    style = '<style:style style:name="PH" style:family="paragraph"><style:text-properties text:display="none"/></style:style>'
+    hidden = style("PH", "paragraph", 'text:display="none"')
     body = (
         p("不见", 'text:style-name="PH"')
         + p("<text:hidden-paragraph text:is-hidden='true'/>不见")
@@ -74,7 +78,7 @@ def test_hidden_paragraphs_and_sections() -> None:
         + f"<text:section text:display='condition' text:is-hidden='true'>{p('不见')}</text:section>"
         + f"<text:section>{p('可见')}</text:section>"
     )
-    assert texts(body, styles=style) == ["可见"]
+    assert texts(body, styles=hidden) == ["可见"]
 
 
 def test_paragraphs_in_lists_and_sections_are_counted() -> None:
@@ -100,7 +104,7 @@ def test_embedded_objects_are_a_loss() -> None:
 
 
 def test_symbol_fonts() -> None:
-    font = "<style:style style:name='T' style:family='text'><style:text-properties style:font-name='Wingdings'/></style:style>"
+    font = style("T", "text", 'style:font-name="Wingdings"')
     assert texts(p("甲<text:span text:style-name='T'>\uf0fe</text:span>\uf0fe"), automatic=font) == ["甲☑\uf0fe"]
 
 

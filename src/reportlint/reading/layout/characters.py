@@ -7,20 +7,16 @@ from functools import cache
 from typing import Final
 
 _KANGXI: Final = range(0x2F00, 0x2FD6)
-_SUPPLEMENT: Final = dict(
-    zip(
-        "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
-        "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
-        strict=True,
-    )
+_SUPPLEMENT: Final = str.maketrans(
+    "⺠⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+    "民虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
 )
 """Unicode ties only the Kangxi radicals to the characters they look like, not these."""
 
 
 @cache
-def _usual() -> dict[int, str]:
-    kangxi = {code: unicodedata.normalize("NFKC", chr(code)) for code in _KANGXI}
-    return kangxi | {ord(radical): character for radical, character in _SUPPLEMENT.items()}
+def _usual() -> dict[int, int]:
+    return _SUPPLEMENT | {code: ord(unicodedata.normalize("NFKC", chr(code))) for code in _KANGXI}
 
 
 def with_usual_characters(text: str) -> str:

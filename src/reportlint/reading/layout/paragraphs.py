@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportlint.reading.layout.lines import is_word_sign
@@ -108,7 +109,7 @@ def _goes_on_indented(before: Line, line: Line, column: _Column) -> bool:
 
 def _joined(lines: list[Line]) -> Paragraph:
     text = lines[0].text
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         text += (" " if _are_words(before.text[-1], line.text[0]) else "") + line.text
     return Paragraph(text, lines[0].page)
 
@@ -126,6 +127,5 @@ def _first_word() -> re.Pattern[str]:
 
 @cache
 def _list_number() -> re.Pattern[str]:
-    return re.compile(
-        r"[一二三四五六七八九十百]{1,3}、|[（(][一二三四五六七八九十百]{1,3}[)）]|第[一二三四五六七八九十百]{1,3}[章节]|\d{1,2}[.．、]\D"
-    )
+    number = "[一二三四五六七八九十百]{1,3}"
+    return re.compile(rf"{number}、|[（(]{number}[)）]|第{number}[章节]|\d{{1,2}}[.．、]\D")

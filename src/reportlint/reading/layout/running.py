@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportlint.reading.layout.measures import body_size, line_pitch
@@ -54,7 +55,7 @@ def _edges(lines: Sequence[Line], size: float, pitch: float) -> _Edges:
 def _count_apart(lines: Sequence[Line], size: float, pitch: float) -> int:
     """Count the lines, from an edge of the page, that are smaller than the text or stand apart from what follows."""
     count = 0
-    for index, (line, inner) in enumerate(zip(lines[:_EDGE_LINES], lines[1:], strict=False), start=1):
+    for index, (line, inner) in enumerate(pairwise(lines[: _EDGE_LINES + 1]), start=1):
         if abs(inner.bottom - line.bottom) > _APART * pitch or line.size < _SMALL * size:
             count = index
     return count
