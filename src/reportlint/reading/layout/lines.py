@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from reportlint.reading.layout.characters import with_usual_characters
 from reportlint.reading.layout.types import GAP, Line
 
 if TYPE_CHECKING:
@@ -14,12 +15,12 @@ if TYPE_CHECKING:
 
 _SAME_LINE: Final = 0.5
 _SPACE: Final = 0.6
-_LATIN_SPACE: Final = 0.15
 _CELL_GAP: Final = 2.5
 _DRAWN_TWICE: Final = 0.3
 """Distances in font sizes.
 
-Chinese text that is justified or spread stands up to half a size apart; what is drawn twice to look bold, much less.
+Chinese text that is justified or spread stands up to half a size apart, and so do digits set as wide as Chinese
+characters: a number must not fall apart. What is drawn twice to look bold stands much less apart.
 """
 
 
@@ -50,7 +51,7 @@ def _line(row: list[Piece], page: int) -> Line:
         text += _between(before, piece) + piece.text
     largest = max(pieces, key=lambda piece: len(piece.text) * piece.size)
     return Line(
-        text.strip(),
+        with_usual_characters(text.strip()),
         pieces[0].left,
         max(piece.right for piece in pieces),
         min(piece.top for piece in pieces),
@@ -77,8 +78,7 @@ def _between(before: Piece, after: Piece) -> str:
         return GAP
     if before.text[-1:].isspace() or after.text[:1].isspace():
         return ""
-    is_latin = is_word_sign(before.text[-1:]) and is_word_sign(after.text[:1])
-    return " " if gap > (_LATIN_SPACE if is_latin else _SPACE) else ""
+    return " " if gap > _SPACE else ""
 
 
 def is_word_sign(character: str) -> bool:

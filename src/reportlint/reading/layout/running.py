@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _EDGE_LINES: Final = 2
 _APART: Final = 1.3
 _SMALL: Final = 0.9
+_LARGE: Final = 1.1
 _FEWEST_PAGES: Final = 2
 _SHARE_OF_PAGES: Final = 0.4
 """Of all pages: odd and even ones may have different heads."""
@@ -33,7 +34,8 @@ class _Edges(NamedTuple):
 def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Return the lines of each page without its page number and the heads and feet that it shares with other pages.
 
-    Only lines apart from the text, or smaller than it, can be either: text that pages happen to begin with alike stays.
+    Only lines apart from the text, or smaller than it, can be either: text that pages happen to begin with alike stays,
+    and so does a title that is the head of later pages.
     """
     size, pitch = body_size([line for lines in pages for line in lines]), line_pitch(pages)
     edges = [_edges(lines, size, pitch) for lines in pages]
@@ -43,7 +45,9 @@ def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     fewest = max(_FEWEST_PAGES, _SHARE_OF_PAGES * sum(1 for lines in pages if lines))
 
     def is_running(line: Line) -> bool:
-        return counts[_key(line)] >= fewest or bool(_page_number().fullmatch(line.text))
+        return line.size <= _LARGE * size and (
+            counts[_key(line)] >= fewest or bool(_page_number().fullmatch(line.text))
+        )
 
     return [_peeled(lines, edge, is_running) for lines, edge in zip(pages, edges, strict=True)]
 
