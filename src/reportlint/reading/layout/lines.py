@@ -49,13 +49,14 @@ def _line(row: list[Piece], page: int) -> Line:
     text = pieces[0].text
     for before, piece in pairwise(pieces):
         text += _between(before, piece) + piece.text
-    largest = max(pieces, key=lambda piece: len(piece.text) * piece.size)
+    shown = [piece for piece in pieces if piece.text.strip()] or pieces
+    largest = max(shown, key=lambda piece: len(piece.text) * piece.size)
     return Line(
         with_usual_characters(text.strip()),
-        pieces[0].left,
-        max(piece.right for piece in pieces),
-        min(piece.top for piece in pieces),
-        max(piece.bottom for piece in pieces),
+        shown[0].left,
+        max(piece.right for piece in shown),
+        min(piece.top for piece in shown),
+        max(piece.bottom for piece in shown),
         largest.size,
         page,
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -13,22 +12,40 @@ if TYPE_CHECKING:
     from reportlint.reading.layout.types import Line
 
 
-def usual(values: Iterable[tuple[float, float]], step: float) -> float | None:
-    """Return the value that weighs most, given as (value, weight) and taken alike within about `step`; None of none.
+_WEIGHTY: Final = 0.15
+"""The part of all weight that a value must have to be more than chance."""
 
-    Values that fall on either side of a step's edge are counted together.
-    """
-    weights: Counter[int] = Counter()
-    members: dict[int, list[float]] = {}
-    for value, weight in values:
-        bucket = round(value / step)
-        weights[bucket] += round(weight)
-        members.setdefault(bucket, []).append(value)
-    if not members:
-        return None
-    best = max(members, key=lambda bucket: weights[bucket] + max(weights[bucket - 1], weights[bucket + 1]))
-    neighbour = max((best - 1, best + 1), key=lambda bucket: weights[bucket])
-    return median(members[best] + members.get(neighbour, []))
+Weighted = tuple[float, float]
+"""A value and what it weighs."""
+
+
+def usual(values: Iterable[Weighted], step: float) -> float | None:
+    """Return the value that weighs most, taken alike within about `step`; None of none."""
+    groups = _groups(values, step)
+    return max(groups, default=(0.0, None), key=lambda group: group[0])[1]
+
+
+def outermost(values: Iterable[Weighted], step: float) -> float | None:
+    """Return the largest value that is more than chance, taken alike within about `step`; None of none."""
+    groups = _groups(values, step)
+    total = sum(weight for weight, _ in groups)
+    return max((value for weight, value in groups if weight >= _WEIGHTY * total), default=usual(values, step))
+
+
+def _groups(values: Iterable[Weighted], step: float) -> list[tuple[float, float]]:
+    """Group values with neighbours no further apart than `step`; return each group's weight and middle value."""
+    groups: list[tuple[float, float]] = []
+    members: list[Weighted] = []
+    for value, weight in sorted(values):
+        if members and value - members[0][0] > step:
+            groups.append(_group(members))
+            members = []
+        members.append((value, weight))
+    return [*groups, _group(members)] if members else groups
+
+
+def _group(members: list[Weighted]) -> tuple[float, float]:
+    return sum(weight for _, weight in members), median(value for value, _ in members)
 
 
 def body_size(lines: Sequence[Line]) -> float:

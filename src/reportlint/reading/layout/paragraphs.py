@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportlint.reading.layout.lines import is_word_sign
-from reportlint.reading.layout.measures import body_size, line_pitch, usual
+from reportlint.reading.layout.measures import body_size, line_pitch, outermost
 from reportlint.reading.layout.types import Paragraph
 
 if TYPE_CHECKING:
@@ -65,22 +65,30 @@ def paragraphs_of(pages: Sequence[Sequence[Line]]) -> Iterator[Paragraph]:
 
 
 def _columns(pages: Sequence[Sequence[Line]]) -> list[_Column]:
-    """Measure the text of each page; the margins are the document's where a page has too few full lines."""
+    """Measure the text of each page.
+
+    The margins are the document's, moved where a page has its text elsewhere (the inner margin of a bound book).
+    """
     lines = [line for page in pages for line in page]
     size, pitch = body_size(lines), line_pitch(pages)
     left, right = _margins(lines, size) or (0.0, 0.0)
-    wide = [[line for line in page if line.right - line.left > 0.7 * (right - left)] for page in pages]
-    margins = [_margins(page, size) if len(page) > 3 else None for page in wide]
     indents = [line for line in lines if _INDENT < (line.left - left) / size < 4 * _INDENT]
-    return [_Column(*(own or (left, right)), size, pitch, len(indents) > 0.05 * len(lines)) for own in margins]
+    has_indents = len(indents) > 0.05 * len(lines)
+    columns = []
+    for page in pages:
+        own_left, own_right = _margins(page, size) or (left, right)
+        is_moved = abs((own_right - own_left) - (right - left)) < size / 2
+        margins = (own_left, own_right) if is_moved else (left, right)
+        columns.append(_Column(*margins, size, pitch, has_indents))
+    return columns
 
 
 def _margins(lines: Sequence[Line], size: float) -> tuple[float, float] | None:
     """Return where most text begins and ends; None where there is no line of the usual size."""
     usual_lines = [line for line in lines if abs(line.size - size) < _OTHER_SIZE * size and not line.is_row]
-    right = usual(((line.right, len(line.text) ** 2) for line in usual_lines), size)
-    left = usual(((line.left, len(line.text) ** 2) for line in usual_lines), size)
-    return None if left is None or right is None else (left, right)
+    right = outermost([(line.right, len(line.text) ** 2) for line in usual_lines], size)
+    left = outermost([(-line.left, len(line.text) ** 2) for line in usual_lines], size / 2)
+    return None if left is None or right is None else (-left, right)
 
 
 def _begins(before: Line, line: Line, column: _Column) -> bool:

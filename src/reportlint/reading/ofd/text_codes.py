@@ -52,10 +52,8 @@ def runs_of(text_object: Element) -> Iterator[Run]:
         text = (code.text or "").strip("\t\r\n").translate(_SPACES)
         widths = _widths(text, em, number(following.get("X")) - x if following is not None else 0.0)
         signs = list(_signs(text, x, y, widths, code))
-        for run in _parted(signs, size):
-            if any(not sign.character.isspace() for sign in run):
-                yield _run(run, size)
         if signs:
+            yield from (_run(run, size) for run in _parted(signs, size))
             x = signs[-1].x + signs[-1].width
 
 
@@ -119,7 +117,7 @@ def _parted(signs: list[_Sign], size: float) -> Iterator[list[_Sign]]:
 
 
 def _run(signs: list[_Sign], size: float) -> Run:
-    shown = [sign for sign in signs if not sign.character.isspace()]
+    shown = [sign for sign in signs if not sign.character.isspace()] or signs
     first, last = shown[0], shown[-1]
     text = "".join(sign.character for sign in signs)
     return Run(text, first.x, last.x + last.width, first.y, size, max(0.0, last.y - first.y))
