@@ -46,7 +46,8 @@ def odt(body: str, *, styles: str = "", automatic: str = "", kind: str = "text",
 def flat_odt(body: str, styles: str = "") -> bytes:
     """A flat OpenDocument file (`.fodt`)."""
     content = f"<office:styles>{styles}</office:styles><office:body><office:text>{body}</office:text></office:body>"
-    return _part("document", content).encode()
+    mimetype = f' office:mimetype="{_MIME}" office:version="1.3">'
+    return _part("document", content).replace(">", mimetype, 2).replace(mimetype, ">", 1).encode()
 
 
 def list_style(name: str, *levels: str, tag: str = "list-level-style-number", root: str = "list-style") -> str:
@@ -82,12 +83,13 @@ def items(*contents: str, style: str = "", attributes: str = "") -> str:
     return f"<text:list {named} {attributes}>{inside}</text:list>"
 
 
-def table(*rows: str) -> str:
-    """A table of rows, each of which is its cells."""
-    inside = "".join(
+def table(*rows: str, columns: int = 0) -> str:
+    """A table of rows, each of which is its cells; LibreOffice drops one that does not state its columns."""
+    stated = f'<table:table-column table:number-columns-repeated="{columns}"/>' if columns else ""
+    inside = (
         row if row.startswith("<table:table-row") else f"<table:table-row>{row}</table:table-row>" for row in rows
     )
-    return f"<table:table>{inside}</table:table>"
+    return f"<table:table>{stated}{''.join(inside)}</table:table>"
 
 
 def td(content: str = "", attributes: str = "") -> str:

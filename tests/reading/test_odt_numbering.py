@@ -77,6 +77,12 @@ def test_lists_that_go_on() -> None:
     assert labels(body, ONE_TWO + STEMS) == ["1.", "甲.", "2.", "3.", "1.", "1."]
 
 
+def test_list_broken_off_on_an_inner_level_goes_on() -> None:
+    body = items(p("一") + items("甲", "乙"), style="L1") + p("文")
+    body += items(items("丙"), style="L1", attributes='text:continue-numbering="true"')
+    assert labels(body, ONE_TWO) == ["1.", "(1.1)", "(1.2)", "", "(1.3)"]
+
+
 def test_start_value_and_style_override() -> None:
     override = '<text:list-item text:start-value="9" text:style-override="L2"><text:p>x</text:p></text:list-item>'
     assert labels(items("一", override, "十", style="L1"), ONE_TWO + STEMS) == ["1.", "壬.", "10."]

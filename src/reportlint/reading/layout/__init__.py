@@ -6,7 +6,7 @@ A reader makes `Piece`s of what it finds on a page, `lines_of` puts them in orde
 from __future__ import annotations
 
 from itertools import count, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reportlint.reading.layout.lines import lines_of
 from reportlint.reading.layout.paragraphs import paragraphs_of
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from reportlint.reading.composing import Composer
     from reportlint.reading.layout.types import Paragraph
 
-__all__ = ["GAP", "Line", "Piece", "add_pages", "lines_of"]
+__all__ = ["GAP", "TABLES_LOST", "Line", "Piece", "add_pages", "lines_of"]
+
+TABLES_LOST: Final = "表格只能按行读出，分不清合并的和空着的格子，表内数字没有全部核对"
+"""What to tell of a document whose blocks stand in tables."""
 
 
 def add_pages(composer: Composer, pages: Sequence[Sequence[Line]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -57,4 +57,4 @@ def body_size(lines: Sequence[Line]) -> float:
 def line_pitch(pages: Iterable[Sequence[Line]]) -> float:
     """Return how far lines usually stand apart, from bottom to bottom; 0 where no page has two."""
     pitches = [below.bottom - above.bottom for lines in pages for above, below in pairwise(lines)]
-    return median(pitches) if pitches else 0.0
+    return median_low(pitches) if pitches else 0.0

@@ -22,9 +22,11 @@ _CENTRED: Final = 1.0
 _OTHER_SIZE: Final = 0.12
 _FAR: Final = 1.6
 _WORD_SIGN_WIDTH: Final = 0.55
+_NARROWEST: Final = 12.0
 """Lengths in font sizes, `_FAR` in usual distances of lines, `_OTHER_SIZE` as a part of the size.
 
 `_SLACK` is what a full line may lack: a sign that must not begin or end a line takes another one with it.
+Running text is never set narrower than `_NARROWEST`: where all lines are shorter, all are short.
 """
 
 
@@ -88,7 +90,7 @@ def _margins(lines: Sequence[Line], size: float) -> tuple[float, float] | None:
     usual_lines = [line for line in lines if abs(line.size - size) < _OTHER_SIZE * size and not line.is_row]
     right = outermost([(line.right, len(line.text) ** 2) for line in usual_lines], size)
     left = outermost([(-line.left, len(line.text) ** 2) for line in usual_lines], size / 2)
-    return None if left is None or right is None else (-left, right)
+    return None if left is None or right is None else (-left, max(right, _NARROWEST * size - left))
 
 
 def _begins(before: Line, line: Line, column: _Column) -> bool:

@@ -72,14 +72,18 @@ class BodyReader:
         elif tag not in _NOT_SHOWN and not _is_section_hidden(element):
             self._read_all(element)
 
-    def _list(self, element: Element, outer: ListContext | None) -> None:
-        context = self._numbering.open(element, outer)
+    def _list(self, element: Element, outer: ListContext | None, in_counted_item: bool = False) -> None:
+        context = self._numbering.open(element, outer, in_counted_item)
         for item in element:
             self._item(item, context)
 
     def _item(self, item: Element, context: ListContext) -> None:
-        """Read a list item, whose number stands before its first paragraph; a list header has none."""
-        label = "" if item.tag == "text:list-header" or not _begins_with_words(item) else None
+        """Read a list item, whose number stands before its first paragraph.
+
+        A list header has none, nor has an item that only holds a list further in.
+        """
+        is_counted = item.tag != "text:list-header" and any(child.tag in _PARAGRAPHS for child in item)
+        label = None if is_counted else ""
         for child in item:
             if child.tag in _PARAGRAPHS:
                 if label is None:
@@ -87,7 +91,7 @@ class BodyReader:
                 self._paragraph(child, label)
                 label = ""
             elif child.tag == "text:list":
-                self._list(child, context)
+                self._list(child, context, is_counted)
             else:
                 self._read(child)
 
@@ -166,11 +170,6 @@ def _heading_level(paragraph: Element, style: ParagraphStyle) -> int | None:
     if style.heading_level == TITLE_LEVEL:
         return TITLE_LEVEL
     return min(number(paragraph, "text:outline-level", style.heading_level or 0), DEEPEST_HEADING) or None
-
-
-def _begins_with_words(item: Element) -> bool:
-    """Tell whether a list item has a paragraph of its own; one that only holds a list further in is not counted."""
-    return any(child.tag in _PARAGRAPHS for child in item)
 
 
 def _stored_label(element: Element, counted: str) -> str:

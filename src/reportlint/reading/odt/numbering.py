@@ -31,13 +31,17 @@ class Numbering:
         self._by_identifier: dict[str, _Counters] = {}
         self._by_style: dict[str, _Counters] = {}
 
-    def open(self, element: Element, outer: ListContext | None) -> ListContext:
-        """Enter a `text:list` inside the list `outer`."""
+    def open(self, element: Element, outer: ListContext | None, in_counted_item: bool = False) -> ListContext:
+        """Enter a `text:list`, which may stand inside the list `outer`, in an item that is counted or not.
+
+        A counted item begins its lists anew. One that is not only leads further in: LibreOffice writes such items where
+        a list was broken off between items of an inner level.
+        """
         style = element.get("text:style-name") or ("" if outer is None else outer.style)
         if outer is None:
             return ListContext(style, 0, self._counters(element, style))
         level = min(outer.level + 1, LEVELS - 1)
-        if not is_true(element, "text:continue-numbering"):
+        if in_counted_item and not is_true(element, "text:continue-numbering"):
             _restart(outer.counters, level)
         return ListContext(style, level, outer.counters)
 

@@ -7,10 +7,10 @@ from unicodedata import category
 
 from reportlint.reading.composing import Composer
 from reportlint.reading.errors import ReadError
-from reportlint.reading.layout import add_pages, lines_of
+from reportlint.reading.layout import TABLES_LOST, add_pages, lines_of
 from reportlint.reading.ofd.pages import PageReader
 from reportlint.reading.ofd.parts import OfdFile
-from reportlint.text import Document
+from reportlint.text import Document, PlaceUnit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,17 +36,19 @@ def read_ofd(path: Path, data: bytes, limits: Limits) -> Document:
         raise ReadError(_without_text(pages))
     composer = Composer()
     add_pages(composer, lines)
-    losses = tuple(_losses(pages, lines, composer.text))
-    return Document(path, "ofd", composer.text, tuple(composer.blocks), losses=losses)
+    losses = _losses(pages, lines, composer.text)
+    if any(block.place.unit is PlaceUnit.TABLE for block in composer.blocks):
+        losses.append(TABLES_LOST)
+    return Document(path, "ofd", composer.text, tuple(composer.blocks), losses=tuple(losses))
 
 
 def _pages(data: bytes, limits: Limits) -> list[Page]:
     pages: list[Page] = []
+    reader = PageReader()
     for document in OfdFile(data, limits).documents():
-        reader = PageReader(document)
         if len(pages) + len(document.page_locations) > limits.pages:
             raise ReadError(f"文件超过 {limits.pages} 页，过长，已拒绝读取")
-        pages += [reader.read(document.page(location)) for location in document.page_locations]
+        pages += [reader.read(document, location) for location in document.page_locations]
     return pages
 
 

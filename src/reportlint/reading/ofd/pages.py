@@ -12,17 +12,19 @@ from reportlint.reading.ofd.geometry import Matrix, matrix_of
 from reportlint.reading.ofd.text_codes import runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from reportlint.reading.ofd.markup import Element
-    from reportlint.reading.ofd.parts import OfdDocument, PageParts
+    from reportlint.reading.ofd.parts import OfdDocument
     from reportlint.reading.ofd.text_codes import Run
 
 _GROUPS: Final = frozenset({"Layer", "PageBlock", "Content"})
 _ASCENT: Final = 0.85
 _DESCENT: Final = 0.15
 _UPRIGHT: Final = 0.1
-_MOST_USES: Final = 10_000
+_MOST_DRAWN: Final = 3_000_000
+"""Objects and characters of all pages together, some hundred times what the longest report has."""
+
 _TURNS: Final = {
     0: Matrix(),
     1: Matrix(0, -1, 1, 0),
@@ -57,22 +59,18 @@ class _Placed(NamedTuple):
 
 
 class PageReader:
-    """Reads the pages of one document."""
+    """Reads the pages of a file, whose templates and shared graphics must not multiply without end."""
 
-    def __init__(self, document: OfdDocument) -> None:
-        self._document = document
-        self._uses = 0
+    def __init__(self) -> None:
+        self._budget = _MOST_DRAWN
 
-    def read(self, parts: PageParts) -> Page:
-        """Return what a page holds; text off the page or slanted is left out. Raises `ReadError`."""
+    def read(self, document: OfdDocument, location: str) -> Page:
+        """Return what a page of a document holds; text off the page or slanted is left out. Raises `ReadError`."""
+        parts = document.page(location)
         kinds: Counter[str] = Counter()
-        placed = [
-            placed
-            for content in parts.contents
-            for placed in self._placed(content, Matrix(), kinds, ())
-            if _is_on(placed, parts.size)
-        ]
-        turns = Counter[int]()
+        walk = self._placed(parts.contents, Matrix(), kinds, document, ())
+        placed = [one for one in walk if _is_on(one, parts.size)]
+        turns: Counter[int] = Counter()
         for one in placed:
             if one.turn is not None:
                 turns[one.turn] += len(one.run.text)
@@ -80,33 +78,46 @@ class PageReader:
         pieces = [_piece(one.run, one.matrix.then(_TURNS[turn])) for one in placed if one.turn == turn]
         return Page(pieces, kinds["ImageObject"], kinds["PathObject"])
 
-    def _placed(self, group: Element, outer: Matrix, kinds: Counter[str], inside: tuple[str, ...]) -> Iterator[_Placed]:
-        """Yield the text in a group of objects; `inside` are the shared graphics that it is part of."""
-        for element in group:
-            tag = element.tag
-            if tag in _GROUPS:
-                yield from self._placed(element, outer, kinds, inside)
-            elif element.get("Visible") == "false":
-                continue
-            elif tag == "TextObject":
-                matrix = matrix_of(element).then(outer)
-                if matrix.a or matrix.b:
-                    yield from (_Placed(run, matrix) for run in runs_of(element))
-            elif tag == "CompositeObject":
-                yield from self._shared(element, outer, kinds, inside)
-            else:
-                kinds[tag] += 1
+    def _placed(
+        self,
+        group: Iterable[Element],
+        outer: Matrix,
+        kinds: Counter[str],
+        document: OfdDocument,
+        inside: tuple[str, ...],
+    ) -> Iterator[_Placed]:
+        """Yield the text in a group of objects and count the others by `kinds`.
 
-    def _shared(self, use: Element, outer: Matrix, kinds: Counter[str], inside: tuple[str, ...]) -> Iterator[_Placed]:
-        """Yield the text of a graphic used by name; one that uses itself ends there."""
-        identifier = use.get("ResourceID", "")
-        content = self._document.graphics.get(identifier)
-        if content is None or identifier in inside:
-            return
-        self._uses += 1
-        if self._uses > _MOST_USES:
-            raise ReadError("文件里重复引用的图形过多，不像正常的报告，已拒绝读取")
-        yield from self._placed(content, matrix_of(use).then(outer), kinds, (*inside, identifier))
+        `inside` are the shared graphics that the group is part of: one that uses itself ends there.
+        """
+        for element in group:
+            self._spend(1)
+            if element.get("Visible") == "false":
+                continue
+            if element.tag in _GROUPS:
+                yield from self._placed(element, outer, kinds, document, inside)
+            elif element.tag == "TextObject":
+                yield from self._text(element, outer)
+            elif element.tag == "CompositeObject":
+                identifier = element.get("ResourceID", "")
+                content = document.graphics.get(identifier)
+                if content is not None and identifier not in inside:
+                    matrix = matrix_of(element).then(outer)
+                    yield from self._placed(content, matrix, kinds, document, (*inside, identifier))
+            else:
+                kinds[element.tag] += 1
+
+    def _text(self, element: Element, outer: Matrix) -> Iterator[_Placed]:
+        matrix = matrix_of(element).then(outer)
+        if matrix.a or matrix.b:
+            for run in runs_of(element):
+                self._spend(len(run.text))
+                yield _Placed(run, matrix)
+
+    def _spend(self, cost: int) -> None:
+        self._budget -= cost
+        if self._budget < 0:
+            raise ReadError("文档内容过多，不像正常的报告，已拒绝读取")
 
 
 def _is_on(placed: _Placed, size: tuple[float, float] | None) -> bool:
