@@ -12,7 +12,7 @@ from reportlint.reading.ofd.geometry import Matrix, matrix_of
 from reportlint.reading.ofd.text_codes import runs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from reportlint.reading.ofd.markup import Element
     from reportlint.reading.ofd.parts import OfdDocument
@@ -32,6 +32,9 @@ _TURNS: Final = {
     3: Matrix(0, 1, -1, 0),
 }
 """What turns text upright that runs right, down, left and up."""
+
+
+_Waiting = tuple["Element", Matrix, frozenset[str]]
 
 
 class Page(NamedTuple):
@@ -68,7 +71,7 @@ class PageReader:
         """Return what a page of a document holds; text off the page or slanted is left out. Raises `ReadError`."""
         parts = document.page(location)
         kinds: Counter[str] = Counter()
-        walk = self._placed(parts.contents, Matrix(), kinds, document, ())
+        walk = self._placed(parts.contents, kinds, document)
         placed = [one for one in walk if _is_on(one, parts.size)]
         turns: Counter[int] = Counter()
         for one in placed:
@@ -78,32 +81,27 @@ class PageReader:
         pieces = [_piece(one.run, one.matrix.then(_TURNS[turn])) for one in placed if one.turn == turn]
         return Page(pieces, kinds["ImageObject"], kinds["PathObject"])
 
-    def _placed(
-        self,
-        group: Iterable[Element],
-        outer: Matrix,
-        kinds: Counter[str],
-        document: OfdDocument,
-        inside: tuple[str, ...],
-    ) -> Iterator[_Placed]:
-        """Yield the text in a group of objects and count the others by `kinds`.
+    def _placed(self, contents: list[Element], kinds: Counter[str], document: OfdDocument) -> Iterator[_Placed]:
+        """Yield the text in groups of objects and count the others by `kinds`.
 
-        `inside` are the shared graphics that the group is part of: one that uses itself ends there.
+        With every object go what it is put into and the shared graphics that it is part of: one that uses itself ends
+        there. They wait in a list, not in calls of their own: no file can nest them too deep.
         """
-        for element in group:
+        waiting: list[_Waiting] = [(content, Matrix(), frozenset()) for content in reversed(contents)]
+        while waiting:
+            element, outer, inside = waiting.pop()
             self._spend(1)
+            identifier = element.get("ResourceID", "")
             if element.get("Visible") == "false":
                 continue
             if element.tag in _GROUPS:
-                yield from self._placed(element, outer, kinds, document, inside)
+                waiting += ((child, outer, inside) for child in reversed(element))
             elif element.tag == "TextObject":
                 yield from self._text(element, outer)
             elif element.tag == "CompositeObject":
-                identifier = element.get("ResourceID", "")
-                content = document.graphics.get(identifier)
-                if content is not None and identifier not in inside:
-                    matrix = matrix_of(element).then(outer)
-                    yield from self._placed(content, matrix, kinds, document, (*inside, identifier))
+                graphic = document.graphics.get(identifier)
+                if graphic is not None and identifier not in inside:
+                    waiting.append((graphic, matrix_of(element).then(outer), inside | {identifier}))
             else:
                 kinds[element.tag] += 1
 
