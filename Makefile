@@ -3,8 +3,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 GOLD ?= ../shared/gold
+INPUTS ?= 10000
+FOLDERS ?= corpus $(wildcard ../shared/documents)
 
-.PHONY: demo test check gold train clean
+.PHONY: demo test check gold train fuzz clean
 
 demo: $(READY)  ## review one report of the corpus, then the whole folder
 	$(BIN)/reportlint check --exit-zero corpus/reports/$(shell ls corpus/reports | grep '^差_.*\.txt$$' | head -n 1)
@@ -25,6 +27,9 @@ gold: $(READY)  ## compare reviews with labelled reports: make gold GOLD=folder
 
 train: $(READY)
 	$(BIN)/reportlint train
+
+fuzz: $(READY)  ## review spoilt files: make fuzz INPUTS=200000
+	PYTHONPATH=tests $(BIN)/python -m fuzzing --inputs $(INPUTS) $(FOLDERS)
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -87,5 +87,5 @@ def test_no_process_is_left_when_the_results_are_left():
 
 
 def test_without_fork_the_work_is_done_here(monkeypatch):
-    monkeypatch.setattr("reportlint.batch.workers._can_fork", lambda: False)
+    monkeypatch.setattr("reportlint.batch.workers.can_fork", lambda: False)
     assert run(lambda task: os.getpid(), [1, 2]) == [os.getpid()] * 2

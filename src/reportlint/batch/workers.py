@@ -38,7 +38,7 @@ def map_ordered(
     run; they are gone when the iterator is closed or used up. Where the system cannot fork, the work is done in this
     process, without a time limit: a new interpreter for each worker would cost more than most runs.
     """
-    if not _can_fork():
+    if not can_fork():
         yield from map(work, tasks)
         return
     pool = _Pool(work, min(jobs, len(tasks)))
@@ -59,7 +59,8 @@ def cpu_count() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
+    """Tell whether work can be spread over processes here (macOS and Windows: not without new interpreters)."""
     return sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
 
 
