@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from reportlint.report import Report, Role, Shares
-    from reportlint.text import Location, Span
+from reportlint.report import Report, Role, Shares
+from reportlint.text import Location, Span
 
 
 class Severity(StrEnum):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlint.text import within
+from reportlint.text import Document, Span, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
-
-    from reportlint.text import Document, Span
 
 
 class Role(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.batch.files import find_files
-from reportlint.batch.reviewing import review_file
+from reportlint.batch.reviewing import encoded_review, review_file
 from reportlint.batch.workers import cpu_count, map_ordered
 from reportlint.finding import Failure
 
@@ -13,30 +13,51 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from reportlint.batch.cache import Cache
+    from reportlint.batch.reviewing import Encoded
     from reportlint.config import Settings
     from reportlint.finding import Outcome
 
 __all__ = ["cpu_count", "find_files", "review_file", "review_files"]
 
 
-def review_files(files: Sequence[Path | Failure], settings: Settings, jobs: int = 1) -> Iterator[Outcome]:
+def review_files(
+    files: Sequence[Path | Failure], settings: Settings, jobs: int = 1, cache: Cache | None = None
+) -> Iterator[Outcome]:
     """Yield the outcome of each file, in the order of `files`, as they come.
 
     `jobs` processes work at a time; whatever their number, order and outcomes are the same. A failure among the files
     is passed on. Files that take longer than their limit, and those that bring a worker down, become failures.
+    Reviews that `cache` has are taken from there, and new ones put there; the caller closes it.
 
     Raises:
         ConfigError: a configuration cannot be used, which is no fault of the file.
         DictionaryError: one of the unit's own dictionaries cannot be used.
     """
 
-    def work(file: Path | Failure) -> Outcome:
-        return file if isinstance(file, Failure) else review_file(file, settings)
+    def work(file: Path | Failure) -> Encoded | Failure:
+        return file if isinstance(file, Failure) else encoded_review(file, settings, cache)
 
     def seconds(file: Path | Failure) -> float:
         return 1 if isinstance(file, Failure) else settings.of(file).limits.seconds
 
-    def lost(file: Path | Failure, reason: str) -> Outcome:
+    def lost(file: Path | Failure, reason: str) -> Failure:
         return file if isinstance(file, Failure) else Failure(file, reason)
 
-    return map_ordered(work, files, seconds, lost, jobs)
+    for file, done in zip(files, map_ordered(work, files, seconds, lost, jobs), strict=True):
+        if isinstance(file, Failure):
+            yield file
+        else:
+            yield done if isinstance(done, Failure) else _decoded(done, file, settings, cache)
+
+
+def _decoded(done: Encoded, path: Path, settings: Settings, cache: Cache | None) -> Outcome:
+    from reportlint.batch.codec import CodecError, decode
+
+    try:
+        review = decode(done.data, path)
+    except CodecError:  # the cache was spoilt
+        return review_file(path, settings)
+    if cache:
+        cache.touch(done.key) if done.is_kept else cache.put(done.key, done.data)
+    return review

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reportlint.checking import review
 from reportlint.config import ConfigError
 from reportlint.finding import Failure
 from reportlint.lexicon.files import DictionaryError
-from reportlint.reading import ReadError
+from reportlint.reading import ReadError, load
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from reportlint.batch.cache import Cache
     from reportlint.config import Settings
     from reportlint.finding import Outcome
+
+T = TypeVar("T")
+
+
+class Encoded(NamedTuple):
+    """A review as bytes, its key ("" where there is no cache), and whether the cache had it."""
+
+    data: bytes
+    key: bytes = b""
+    is_kept: bool = False
 
 
 def review_file(path: Path, settings: Settings, data: bytes | None = None) -> Outcome:
@@ -24,8 +36,17 @@ def review_file(path: Path, settings: Settings, data: bytes | None = None) -> Ou
         ConfigError: the configuration cannot be used, which is no fault of the file.
         DictionaryError: one of the unit's own dictionaries cannot be used.
     """
+    return _guarded(path, lambda: review(path, settings, data))
+
+
+def encoded_review(path: Path, settings: Settings, cache: Cache | None) -> Encoded | Failure:
+    """Do the same for a worker, which sends bytes; what the cache has is not reviewed again."""
+    return _guarded(path, lambda: _encoded(path, settings, cache))
+
+
+def _guarded(path: Path, work: Callable[[], T]) -> T | Failure:
     try:
-        return review(path, settings, data)
+        return work()
     except ReadError as error:
         return Failure(path, str(error))
     except (ConfigError, DictionaryError):
@@ -34,3 +55,16 @@ def review_file(path: Path, settings: Settings, data: bytes | None = None) -> Ou
         return Failure(path, "内存不够，没有审完")
     except Exception as error:  # a fault of ours must not take the run with it, nor pass for a clean report
         return Failure(path, f"程序出错，没有审完（{type(error).__name__}：{error}）")
+
+
+def _encoded(path: Path, settings: Settings, cache: Cache | None) -> Encoded:
+    from reportlint.batch.codec import encode
+    from reportlint.batch.keys import review_key
+
+    if cache is None:
+        return Encoded(encode(review(path, settings)))
+    config = settings.of(path)
+    content = load(path, config.limits)
+    key = review_key(path, content, config)
+    kept = cache.get(key)
+    return Encoded(kept, key, is_kept=True) if kept else Encoded(encode(review(path, settings, content)), key)

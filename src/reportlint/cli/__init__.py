@@ -13,6 +13,7 @@ import typer
 
 from reportlint import __version__
 from reportlint.cli.check import check
+from reportlint.cli.clean import clean
 from reportlint.cli.labels import evaluate, train
 from reportlint.cli.rules import explain, rules
 
@@ -29,6 +30,7 @@ app.command()(explain)
 app.command()(rules)
 app.command()(evaluate)
 app.command()(train)
+app.command()(clean)
 
 
 def _show_version(wanted: bool) -> None:

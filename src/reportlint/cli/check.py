@@ -20,6 +20,7 @@ from reportlint.rule import catalogue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from reportlint.batch.cache import Cache
     from reportlint.finding import Outcome
 
 STDIN = Path("-")
@@ -55,6 +56,7 @@ def check(
     isolated: Annotated[bool, typer.Option("--isolated", help="不找配置文件。")] = False,
     report_type: Annotated[str | None, typer.Option(help="指明报告类型，不从标题判断，如 work-summary。")] = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="同时审几份，0 为每个处理器核一份。")] = 0,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="不用缓存，全部重新审。")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只列发现，不显示进度和汇总。")] = False,
     fix: Annotated[bool, typer.Option("--fix", help="把能改的（多是标点）直接改在文本文件里，再报余下的。")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="只显示 --fix 会改什么，不改文件。")] = False,
@@ -72,7 +74,8 @@ def check(
         _known_type(report_type, settings)
         files = _files(paths or [Path()], settings)
         progress = Progress(len(files), shown=not quiet)
-        outcomes = progress.watched(_outcomes(files, settings, stdin_filename, jobs or cpu_count()))
+        cache = None if no_cache or len(files) < 2 else _cache()
+        outcomes = progress.watched(_outcomes(files, settings, stdin_filename, jobs or cpu_count(), cache))
         try:
             if diff:
                 raise typer.Exit(_show_differences(outcomes, settings))
@@ -81,6 +84,9 @@ def check(
             batch = BatchReview(tuple(outcomes))
         except KeyboardInterrupt:
             progress.interrupted()
+        finally:
+            if cache:
+                cache.close()
         _print(batch, output_format, quiet=quiet, folder=_is_batch(paths, batch))
         status = _status(batch, settings, exit_zero=exit_zero)
     raise typer.Exit(status)
@@ -118,11 +124,20 @@ def _files(paths: list[Path], settings: Settings) -> list[Path | Failure]:
     return [STDIN, *files] if STDIN in paths else files
 
 
-def _outcomes(files: list[Path | Failure], settings: Settings, stdin_name: Path, jobs: int) -> Iterator[Outcome]:
+def _cache() -> Cache:
+    """Return the cache of this folder; opening it costs more than it saves where one file is reviewed."""
+    from reportlint.batch.cache import FOLDER, Cache
+
+    return Cache(Path(FOLDER))
+
+
+def _outcomes(
+    files: list[Path | Failure], settings: Settings, stdin_name: Path, jobs: int, cache: Cache | None
+) -> Iterator[Outcome]:
     if files and files[0] == STDIN:
         yield review_file(stdin_name, settings, sys.stdin.buffer.read())
         files = files[1:]
-    yield from review_files(files, settings, jobs)
+    yield from review_files(files, settings, jobs, cache)
 
 
 def _show_differences(outcomes: Iterable[Outcome], settings: Settings) -> int:

@@ -1,6 +1,6 @@
 """Reading: a file, whatever its format, to a `Document`.
 
-`read` is the only way in, and `ReadError` the only way it fails.
+`read` is the way in (`load` gives the bytes alone), and `ReadError` the only way it fails.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reportlint.limits import Limits
     from reportlint.text import Document
 
-__all__ = ["ReadError", "read"]
+__all__ = ["ReadError", "load", "read"]
 
 
 _READERS: Final = {
@@ -43,7 +43,7 @@ def read(path: Path, data: bytes | None = None, name: str = "", limits: Limits =
     for everything that cannot be read, whatever the reason.
     """
     if data is None:
-        data = _load(path, limits)
+        data = load(path, limits)
     if len(data) > limits.file_bytes:
         raise ReadError(f"文件超过 {limits.file_bytes // MEGABYTE} MB，过大，已拒绝读取")
     format_ = sniff(data, limits)
@@ -62,7 +62,8 @@ def _reader(name: str) -> Callable[[Path, bytes, Limits], Document]:
     return reader
 
 
-def _load(path: Path, limits: Limits) -> bytes:
+def load(path: Path, limits: Limits = DEFAULT_LIMITS) -> bytes:
+    """Return the content of the file at `path`, which may lie in an archive. Raises `ReadError`."""
     archive = archive_above(path)
     if archive:
         from reportlint.reading.archives import read_member  # no other file should pay for loading zip
