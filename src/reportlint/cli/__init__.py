@@ -15,6 +15,7 @@ from reportlint import __version__
 from reportlint.cli.check import check
 from reportlint.cli.clean import clean
 from reportlint.cli.labels import evaluate, train
+from reportlint.cli.ledger import ledger
 from reportlint.cli.rules import explain, rules
 
 app = typer.Typer(
@@ -31,6 +32,7 @@ app.command()(rules)
 app.command()(evaluate)
 app.command()(train)
 app.command()(clean)
+app.command()(ledger)
 
 
 def _show_version(wanted: bool) -> None:
