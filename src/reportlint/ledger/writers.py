@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from reportlint.ledger.sheets import Sheet
 
 _HEAD_ROWS: Final = 1
+_WIDE: Final = 40
+"""Columns of this width and more hold sentences, whose lines are wrapped."""
 _MOST_ROWS: Final = 1_048_576
 _MOST_CHARACTERS: Final = 32_767
 """What a sheet and a cell of a spreadsheet hold (Excel's specifications and limits)."""
@@ -130,7 +132,7 @@ class XlsxLedger(LedgerWriter):
         page: Worksheet = self._workbook.add_worksheet(sheet.title if number == 1 else f"{sheet.title}（{number}）")
         page.freeze_panes(_HEAD_ROWS, 1)
         for index, column in enumerate(sheet.columns):
-            page.set_column(index, index, column.width, self._wrapped)
+            page.set_column(index, index, column.width, self._wrapped if column.width >= _WIDE else None)
             page.write_string(0, index, column.title, self._bold)
         page.set_landscape()
         page.set_paper(9)  # A4
