@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import codecs
 import io
-import os
-import tempfile
 from difflib import unified_diff
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.checking import review_document
 from reportlint.reading import read
+from reportlint.writing import WholeFile, WriteError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -86,23 +84,9 @@ def write(document: Document, fixed: str) -> None:
         mark = data[: len(data) - len(body)]
         if mark not in _MARKS or mark + body != data:
             raise FixError("文件和审阅时不一样，没有改")
-        _replace(path, mark + fixed.encode(document.encoding))
+        with WholeFile(path) as file:
+            file.write(mark + fixed.encode(document.encoding))
+    except WriteError as error:
+        raise FixError(f"写不进去，没有改（{error.reason}）") from error
     except OSError as error:
-        raise FixError(f"写不进去，没有改（{error.strerror}）") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file and swap, so that an interruption leaves the old file or the new one, nothing between."""
-    mode = path.stat().st_mode
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".reportlint-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(mode)
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+        raise FixError(f"读不了，没有改（{error.strerror}）") from error
