@@ -8,8 +8,7 @@ import pytest
 
 from reportlint.batch import review_file
 from reportlint.config import Config, Settings
-from reportlint.finding import BatchReview
-from reportlint.output.concise import concise_lines
+from reportlint.output.concise import outcome_lines
 
 REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
 STORED = Path(__file__).parent / "stored_reviews"
@@ -71,7 +70,7 @@ def test_what_must_stay_silent(case):
 
 def test_stored_review(case):
     path, _, review = case
-    lines = [line.replace(str(path), path.name) for line in concise_lines(BatchReview((review,)), totals=False)]
+    lines = [line.replace(str(path), path.name) for line in outcome_lines(review)]
     stored = STORED / f"{path.stem}.txt"
     if os.environ.get("UPDATE_SNAPSHOTS"):
         stored.parent.mkdir(exist_ok=True)

@@ -1,4 +1,4 @@
-"""What a review says: findings, the figures of the summary, the verdict; and reviews of many files."""
+"""What a review says: findings, the figures of the summary, the verdict; and files that could not be reviewed."""
 
 from __future__ import annotations
 
@@ -143,19 +143,3 @@ class Failure(NamedTuple):
 
 
 Outcome = Review | Failure
-
-
-class BatchReview(NamedTuple):
-    """The outcomes of one run, in the order of the files."""
-
-    outcomes: tuple[Outcome, ...]
-
-    @property
-    def reviews(self) -> tuple[Review, ...]:
-        """The files that could be reviewed."""
-        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, Review))
-
-    @property
-    def failures(self) -> tuple[Failure, ...]:
-        """The files that could not."""
-        return tuple(outcome for outcome in self.outcomes if isinstance(outcome, Failure))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from reportlint.finding import BatchReview, Failure, Finding, Fix, Match, Metrics, Review, RoleStatus, Severity
+from reportlint.finding import Failure, Finding, Fix, Match, Metrics, Outcome, Review, RoleStatus, Severity
 from reportlint.report import Answer, Measure, NumeralKind, Problem, Quantity, Report, ReportType, Role, Section, Shares
 from reportlint.text import Block, Document, Place, PlaceUnit, Span
 
@@ -213,6 +213,6 @@ def failure() -> Failure:
     return Failure(Path("汇报/旧稿.doc"), "这是旧版 Word 文件（.doc），请另存为 .docx 再提交")
 
 
-def folder_review() -> BatchReview:
+def folder_outcomes() -> list[Outcome]:
     """Return the outcomes of a folder with something of everything."""
-    return BatchReview((clean_review(), failure(), school_review(), notice_review(), river_review()))
+    return [clean_review(), failure(), school_review(), notice_review(), river_review()]

@@ -3,16 +3,26 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from output_factories import clean_review, document, failure, finding, folder_review, river_review, school_review, span
+from output_factories import (
+    clean_review,
+    document,
+    failure,
+    finding,
+    folder_outcomes,
+    river_review,
+    school_review,
+    span,
+)
 
-from reportlint.finding import BatchReview, Failure, Metrics, Outcome, Review
-from reportlint.output.concise import concise_lines
+from reportlint.finding import Failure, Metrics, Outcome, Review
+from reportlint.output.concise import ConciseWriter
+from reportlint.output.writer import written
 from reportlint.report import Report
 from reportlint.text import Block, Document, Place, PlaceUnit, Span
 
 
 def _lines(outcome: Outcome) -> list[str]:
-    return list(concise_lines(BatchReview((outcome,)), totals=False))
+    return written(ConciseWriter(totals=False), [outcome]).splitlines()
 
 
 def test_one_line_a_finding_in_the_form_that_editors_read() -> None:
@@ -41,8 +51,11 @@ def test_a_cell_is_named_in_word_and_has_a_line_in_markdown() -> None:
 
 def test_failures_and_totals() -> None:
     assert _lines(failure()) == ["汇报/旧稿.doc: 错误 这是旧版 Word 文件（.doc），请另存为 .docx 再提交"]
-    assert list(concise_lines(folder_review()))[-1] == "审了 4 份：错误 1，警告 3，提示 1；无法审阅 1 份"
-    assert list(concise_lines(BatchReview((clean_review(),)))) == ["审了 1 份：错误 0，警告 0，提示 0"]
+    assert (
+        written(ConciseWriter(), folder_outcomes()).splitlines()[-1]
+        == "审了 4 份：错误 1，警告 3，提示 1；无法审阅 1 份"
+    )
+    assert written(ConciseWriter(), [clean_review()]) == "审了 1 份：错误 0，警告 0，提示 0\n"
 
 
 def test_a_long_quotation_is_clipped_and_stays_on_its_line() -> None:

@@ -17,7 +17,7 @@ from output_factories import (
     document,
     failure,
     finding,
-    folder_review,
+    folder_outcomes,
     notice_review,
     river_review,
     school_review,
@@ -25,8 +25,13 @@ from output_factories import (
 from rich.cells import cell_len
 from rich.console import Console
 
-from reportlint.finding import BatchReview, Failure, Metrics, Review, RoleStatus
-from reportlint.output.console import batch, print_batch, print_failure, print_outcome, print_review, stdout_console
+from reportlint.finding import Failure, Metrics, Outcome, Review, RoleStatus
+from reportlint.output import rule_counts
+from reportlint.output.console import FullWriter, print_outcome, stdout_console
+from reportlint.output.console.folder import print_folder
+from reportlint.output.console.review import print_failure, print_review
+from reportlint.output.console.rows import FolderRows
+from reportlint.output.writer import written
 from reportlint.report import Measure, Report, Role, Section
 from reportlint.text import Span
 
@@ -43,7 +48,7 @@ SHOWS = {
     "clean": lambda console: print_review(console, clean_review()),
     "notice": lambda console: print_outcome(console, notice_review()),
     "failure": lambda console: print_outcome(console, failure()),
-    "folder": lambda console: print_batch(console, folder_review()),
+    "folder": lambda console: print_all(console, *folder_outcomes()),
 }
 
 
@@ -51,7 +56,14 @@ SHOWS = {
 def few_rules(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rules may be reworded without a change here."""
     rules = [SimpleNamespace(code=code, summary=summary) for code, summary in SUMMARIES.items()]
-    monkeypatch.setattr(batch, "catalogue", lambda: rules)
+    monkeypatch.setattr(rule_counts, "catalogue", lambda: rules)
+
+
+def print_all(console: Console, *outcomes: Outcome) -> None:
+    rows = FolderRows()
+    for outcome in outcomes:
+        rows.add(outcome)
+    print_folder(console, rows)
 
 
 def _console(width: int, file: io.TextIOBase | None = None, **options: object) -> Console:
@@ -89,14 +101,14 @@ def test_a_terminal_without_colour_has_marks() -> None:
 
 def test_the_worst_report_comes_first() -> None:
     console = _console(80)
-    print_batch(console, BatchReview((clean_review("丙.txt"), river_review("乙.txt"), river_review("甲.txt"))))
+    print_all(console, clean_review("丙.txt"), river_review("乙.txt"), river_review("甲.txt"))
     names = [line.split()[0] for line in _text(console).splitlines() if ".txt" in line]
     assert names == ["乙.txt", "甲.txt", "丙.txt"]
 
 
 def test_an_empty_run_has_one_line() -> None:
     console = _console(80)
-    print_batch(console, BatchReview(()))
+    print_all(console)
     assert _text(console) == "共 0 份\n"
 
 
@@ -138,7 +150,7 @@ def _is_clean(shown: str) -> bool:
 def test_any_text_is_shown_and_steers_nothing(width: int, review: Review) -> None:
     console = _console(width)
     print_review(console, review)
-    print_batch(console, BatchReview((review, Failure(review.path, review.report.text))))
+    print_all(console, review, Failure(review.path, review.report.text))
     assert _is_clean(_text(console))
     # rich measures unassigned characters by their neighbours: put together, parts may be two cells wider than apart
     assert all(cell_len(line) <= width + 2 for line in _text(console).split("\n"))
@@ -149,7 +161,7 @@ def test_any_text_is_shown_and_steers_nothing(width: int, review: Review) -> Non
 def test_a_narrow_console_is_no_reason_to_fail(review: Review, width: int) -> None:
     console = _console(width)
     print_review(console, review)
-    print_batch(console, BatchReview((review,)))
+    print_all(console, review)
     print_failure(console, Failure(review.path, review.report.text))
     assert _is_clean(_text(console))
 
@@ -159,7 +171,7 @@ def test_a_narrow_console_is_no_reason_to_fail(review: Review, width: int) -> No
 def test_a_gbk_console_gets_only_what_it_can_show(review: Review) -> None:
     console = _console(80, io.TextIOWrapper(io.BytesIO(), encoding="gbk", errors="strict"))
     print_review(console, review)
-    print_batch(console, BatchReview((review,)))
+    print_all(console, review)
     console.file.flush()
     assert _is_clean(console.file.buffer.getvalue().decode("gbk"))
 
@@ -182,3 +194,26 @@ def test_standard_output_in_a_pipe_has_no_escapes(
     shown = capsys.readouterr().out
     assert shown.startswith("[b].txt\n")
     assert "\x1b" not in shown
+
+
+def test_one_file_is_shown_in_full_and_two_as_a_folder() -> None:
+    assert "问题  没有找到" in written(FullWriter(), [river_review()])
+    assert written(FullWriter(), [river_review(), failure()]).startswith("汇报\n共 2 份：退回修改 1，无法审阅 1\n")
+    assert written(FullWriter(), []) == "共 0 份\n"
+
+
+def test_a_file_of_it_has_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert _is_clean(written(FullWriter(), [river_review()]))
+
+
+def test_no_line_is_a_command_to_a_pipeline() -> None:
+    source = document("::error::甲 ##[add-mask]乙")
+    found = finding(source, Span(9, 10), message="错" * 30 + "::stop-commands::丙")
+    review = Review(Report(source, None, None, ()), (found,), (), Metrics())
+    for console in (_console(80), _console(80, force_terminal=True, color_system="standard")):
+        print_review(console, review)
+        print_all(console, Failure(Path("::notice::丁"), "##vso[x]"), Failure(Path("x"), "y"))
+        shown = _text(console)
+        assert not [line for line in shown.splitlines() if line.lstrip().startswith("::")]
+        assert "##" not in shown

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from output_factories import clean_review, document, finding, folder_review, river_review, school_review
+from output_factories import clean_review, document, finding, folder_outcomes, river_review, school_review
 
-from reportlint.finding import BatchReview, Failure, Fix, Metrics, Review, Severity, Verdict
-from reportlint.output.json_output import to_json
+from reportlint.finding import Failure, Fix, Metrics, Review, Severity, Verdict
+from reportlint.output.json_output import JsonWriter
+from reportlint.output.writer import written
 from reportlint.report import Exactness, NumeralKind, Report, Role
 from reportlint.text import PlaceUnit, Span
 
@@ -21,14 +22,14 @@ def schema() -> dict[str, Any]:
 
 
 def _only(review: Review) -> dict[str, Any]:
-    (file,) = json.loads(to_json(BatchReview((review,))))["files"]
+    (file,) = json.loads(written(JsonWriter(), [review]))["files"]
     return file["review"]
 
 
 def test_the_output_is_what_the_schema_says(schema: dict[str, Any]) -> None:
     Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(json.loads(to_json(folder_review())))
-    Draft202012Validator(schema).validate(json.loads(to_json(BatchReview(()))))
+    Draft202012Validator(schema).validate(json.loads(written(JsonWriter(), folder_outcomes())))
+    Draft202012Validator(schema).validate(json.loads(written(JsonWriter(), [])))
 
 
 def test_the_schema_knows_every_name_of_the_program(schema: dict[str, Any]) -> None:
@@ -86,7 +87,7 @@ def test_a_fix_says_what_to_put_where() -> None:
 
 
 def test_failures_and_the_summary() -> None:
-    data = json.loads(to_json(folder_review()))
+    data = json.loads(written(JsonWriter(), folder_outcomes()))
     assert "error" in data["files"][1]
     assert data["summary"] == {
         "files": 5,
@@ -102,19 +103,19 @@ def test_text_is_exact_and_yet_cannot_steer_a_terminal() -> None:
     text = "\x1b[31m\x9b\u202e\u2028𠮷\U000e0041\udc80"
     source = document(text)
     title = Span(0, len(text))
-    written = to_json(BatchReview((Review(Report(source, None, title, ()), (), (), Metrics()),)))
-    assert not set(text) & set(written) - set("[31m𠮷")
-    written.encode("utf-8")
-    assert json.loads(written)["files"][0]["review"]["title"]["text"] == text
+    shown = written(JsonWriter(), [Review(Report(source, None, title, ()), (), (), Metrics())])
+    assert not set(text) & set(shown) - set("[31m𠮷")
+    shown.encode("utf-8")
+    assert json.loads(shown)["files"][0]["review"]["title"]["text"] == text
 
 
 def test_a_path_that_is_no_unicode_does_not_fail() -> None:
-    written = to_json(BatchReview((Failure(Path("坏\udcff名.txt"), "读不了"),)))
-    assert json.loads(written.encode("utf-8"))["files"][0]["path"] == "坏\udcff名.txt"
+    shown = written(JsonWriter(), [Failure(Path("坏\udcff名.txt"), "读不了")])
+    assert json.loads(shown.encode("utf-8"))["files"][0]["path"] == "坏\udcff名.txt"
 
 
 def test_one_line_end_and_no_difference_between_runs() -> None:
-    first, second = to_json(BatchReview((clean_review(),))), to_json(BatchReview((clean_review(),)))
+    first, second = written(JsonWriter(), [clean_review()]), written(JsonWriter(), [clean_review()])
     assert first == second
     assert first.endswith("}\n")
     assert "低保核查" in first

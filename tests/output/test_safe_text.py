@@ -21,6 +21,9 @@ from reportlint.output.safe_text import one_line, visible
         ("坏\udc80名", "坏\\udc80名"),
         ("\U000e0041", "\\U000e0041"),
         ("[/附件] :100: 𠮷", "[/附件] :100: 𠮷"),
+        (" ::error::甲", " \\::error::甲"),
+        ("甲::乙 ## [丙]", "甲::乙 ## [丙]"),
+        ("甲##vso[乙]", "甲#\\#vso[乙]"),
     ],
 )
 def test_only_what_misleads_is_written_out(text: str, shown: str) -> None:

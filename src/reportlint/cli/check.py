@@ -11,9 +11,10 @@ import typer
 
 from reportlint.batch import cpu_count, find_files, review_file, review_files
 from reportlint.cli.failing import FINDINGS, UNABLE, fail, usable_settings
+from reportlint.cli.outputs import FORMAT, MEANINGS, OutputPlan, delivering, output_targets
 from reportlint.cli.progress import Progress
 from reportlint.config import Config, ConfigError, Settings, read_config
-from reportlint.finding import BatchReview, Failure, Review, Severity
+from reportlint.finding import Failure, Severity
 from reportlint.lexicon import Lexicon
 from reportlint.rule import catalogue
 
@@ -24,14 +25,6 @@ if TYPE_CHECKING:
     from reportlint.finding import Outcome
 
 STDIN = Path("-")
-
-
-class OutputFormat(StrEnum):
-    """How the findings are printed."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
 
 
 class FailOn(StrEnum):
@@ -47,7 +40,12 @@ def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(help="报告文件或文件夹；“-”为标准输入。默认当前文件夹。")
     ] = None,
-    output_format: Annotated[OutputFormat, typer.Option(help="输出格式：全文、一行一条、JSON。")] = OutputFormat.FULL,
+    output_format: Annotated[str, typer.Option(click_type=FORMAT, help=f"输出格式：{MEANINGS}。")] = "full",
+    output_file: Annotated[Path | None, typer.Option(help="写到这个文件，不显示在屏幕上。")] = None,
+    output: Annotated[
+        list[str] | None, typer.Option(metavar="格式=文件", help="另外再写一个文件，如 sarif=审阅.sarif，可以多次。")
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="不列发现，只按规则计数。")] = False,
     select: Annotated[list[str] | None, typer.Option(help="只查这些规则，如 VAG 或 STR001，可用逗号隔开。")] = None,
     ignore: Annotated[list[str] | None, typer.Option(help="不查这些规则。")] = None,
     fail_on: Annotated[FailOn | None, typer.Option(help="达到这个级别就算不通过，默认 error。")] = None,
@@ -69,11 +67,14 @@ def check(
         "fail_on": fail_on and fail_on.value,
         "report_type": report_type,
     }
+    plan = OutputPlan(output_format, output_file, output_targets(output or []), quiet=quiet, statistics=statistics)
+    plan.check(diff=diff)
+    status = 0
     with usable_settings():
         settings = Settings(_base(config, isolated), {key: value for key, value in overrides.items() if value})
         _known_type(report_type, settings)
         files = _files(paths or [Path()], settings)
-        progress = Progress(len(files), shown=not quiet)
+        progress = Progress(len(files), shown=not (quiet or plan.scrolls))
         cache = None if no_cache or len(files) < 2 else _cache()
         outcomes = progress.watched(_outcomes(files, settings, stdin_filename, jobs or cpu_count(), cache))
         try:
@@ -81,14 +82,15 @@ def check(
                 raise typer.Exit(_show_differences(outcomes, settings))
             if fix:
                 outcomes = _fixed(outcomes, settings, paths or [])
-            batch = BatchReview(tuple(outcomes))
+            with delivering(plan) as deliver:
+                for outcome in outcomes:
+                    deliver(outcome)
+                    status = max(status, _status(outcome, settings, exit_zero=exit_zero))
         except KeyboardInterrupt:
             progress.interrupted()
         finally:
             if cache:
                 cache.close()
-        _print(batch, output_format, quiet=quiet, folder=_is_batch(paths, batch))
-        status = _status(batch, settings, exit_zero=exit_zero)
     raise typer.Exit(status)
 
 
@@ -154,38 +156,11 @@ def _fixed(outcomes: Iterable[Outcome], settings: Settings, paths: list[Path]) -
     return fix_files(outcomes, settings)
 
 
-def _is_batch(paths: list[Path] | None, batch: BatchReview) -> bool:
-    return len(batch.outcomes) != 1 or not paths or paths[0].is_dir()
-
-
-def _print(batch: BatchReview, output_format: OutputFormat, *, quiet: bool, folder: bool) -> None:
-    if output_format is OutputFormat.JSON:
-        from reportlint.output.json_output import to_json
-
-        sys.stdout.flush()
-        sys.stdout.buffer.write(to_json(batch).encode("utf-8", "surrogatepass"))
-        sys.stdout.buffer.flush()
-    elif output_format is OutputFormat.CONCISE or quiet:
-        from reportlint.output.concise import concise_lines
-
-        for line in concise_lines(batch, totals=not quiet):
-            typer.echo(line)
-    else:
-        from reportlint.output.console import print_batch, print_outcome, stdout_console
-
-        console = stdout_console()
-        if folder:
-            print_batch(console, batch)
-        else:
-            print_outcome(console, batch.outcomes[0])
-
-
-def _status(batch: BatchReview, settings: Settings, *, exit_zero: bool) -> int:
-    if batch.failures:
+def _status(outcome: Outcome, settings: Settings, *, exit_zero: bool) -> int:
+    """Return the exit status that one file asks for; the greatest of a run holds."""
+    if isinstance(outcome, Failure):
         return UNABLE
-    return 0 if exit_zero or not any(_fails(review, settings) for review in batch.reviews) else FINDINGS
-
-
-def _fails(review: Review, settings: Settings) -> bool:
-    fail_on = settings.of(review.path).fail_on
-    return fail_on != "never" and any(finding.severity.reaches(Severity(fail_on)) for finding in review.findings)
+    fail_on = settings.of(outcome.path).fail_on
+    if exit_zero or fail_on == "never":
+        return 0
+    return FINDINGS if any(finding.severity.reaches(Severity(fail_on)) for finding in outcome.findings) else 0

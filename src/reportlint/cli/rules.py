@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from reportlint.cli.failing import fail
 from reportlint.rule import catalogue
 from reportlint.wording import SEVERITIES
-
-if TYPE_CHECKING:
-    from reportlint.rule import Example, Rule
 
 
 def rules(markdown: Annotated[bool, typer.Option("--markdown", help="输出 Markdown 规则手册。")] = False) -> None:
@@ -25,6 +22,8 @@ def rules(markdown: Annotated[bool, typer.Option("--markdown", help="输出 Mark
 
 def explain(code: Annotated[str, typer.Argument(help="规则编号或名称，如 VAG001 或 vague-problem。")]) -> None:
     """讲清一条规则：查什么、为什么、依据、怎么改、例子。"""
+    from reportlint.output.rule_help import explanation  # no check needs it
+
     wanted = code.strip()
     for rule in catalogue():
         if wanted.upper() == rule.code or wanted.lower() == rule.name:
@@ -33,32 +32,11 @@ def explain(code: Annotated[str, typer.Argument(help="规则编号或名称，�
     fail(f"没有“{code}”这条规则，可用 reportlint rules 查看")
 
 
-def explanation(rule: Rule) -> str:
-    """Return all that is known of a rule, as text for people."""
-    lines = [
-        f"{rule.summary}（{rule.code} {rule.name}，{SEVERITIES[rule.severity]}）",
-        "",
-        f"为什么：{rule.rationale}",
-        f"怎么改：{rule.advice}",
-        f"依据：{rule.basis}",
-        "",
-        "要改的写法（⟦⟧ 里是指出的地方）：",
-        *_quoted(rule.bad),
-        "",
-        "可以的写法：",
-        *_quoted(rule.good),
-    ]
-    return "\n".join(lines)
-
-
 def reference() -> str:
     """Return the rules reference as Markdown."""
+    from reportlint.output.rule_help import explanation
+
     parts = ["# 规则手册\n\n由 `reportlint rules --markdown` 生成，请勿手改。\n"]
     for rule in catalogue():
         parts.append(f"\n## {rule.code} {rule.summary}\n\n```text\n{explanation(rule)}\n```\n")
     return "".join(parts)
-
-
-def _quoted(examples: tuple[Example, ...]) -> list[str]:
-    blocks = ["\n".join(f"    {line}" for line in example.marked.strip().splitlines()) for example in examples]
-    return "\n    ──\n".join(blocks).splitlines()

@@ -9,25 +9,38 @@ from typing import TYPE_CHECKING
 from reportlint import wording
 from reportlint.finding import Failure, Severity
 from reportlint.output.safe_text import one_line, visible
+from reportlint.output.totals import Totals
+from reportlint.output.writer import Writer
 from reportlint.text import PlaceUnit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reportlint.finding import BatchReview, Finding, Outcome, Review
+    from reportlint.finding import Finding, Outcome, Review
 
 _LONGEST_QUOTE = 30  # characters
 
 
-def concise_lines(batch: BatchReview, *, totals: bool = True) -> Iterator[str]:
-    """Yield the findings of all files, one a line, and, with `totals`, a last line that counts them."""
-    for outcome in batch.outcomes:
-        yield from _outcome_lines(outcome)
-    if totals:
-        yield _totals(batch)
+class ConciseWriter(Writer):
+    """Writes the findings of all files, one a line, and, with `totals`, a last line that counts them."""
+
+    def __init__(self, *, totals: bool = True) -> None:
+        self._totals = Totals() if totals else None
+
+    def add(self, outcome: Outcome) -> Iterator[str]:
+        """Yield the lines of one file."""
+        if self._totals:
+            self._totals.add(outcome)
+        return (f"{line}\n" for line in outcome_lines(outcome))
+
+    def end(self) -> Iterator[str]:
+        """Yield the totals."""
+        if self._totals:
+            yield f"{totals_line(self._totals)}\n"
 
 
-def _outcome_lines(outcome: Outcome) -> Iterator[str]:
+def outcome_lines(outcome: Outcome) -> Iterator[str]:
+    """Yield the lines of one file."""
     path = visible(str(outcome.path))
     if isinstance(outcome, Failure):
         yield f"{path}: {wording.SEVERITIES[Severity.ERROR]} {_words(outcome.message)}"
@@ -40,13 +53,11 @@ def _outcome_lines(outcome: Outcome) -> Iterator[str]:
         yield f"{path}:{_position(outcome, finding)}: {severity} {finding.code} {_words(finding.message)}{quote}"
 
 
-def _totals(batch: BatchReview) -> str:
-    counts = "，".join(
-        f"{words} {sum(review.count(severity) for review in batch.reviews)}"
-        for severity, words in wording.SEVERITIES.items()
-    )
-    failed = f"；无法审阅 {len(batch.failures)} 份" if batch.failures else ""
-    return f"审了 {len(batch.reviews)} 份：{counts}{failed}"
+def totals_line(totals: Totals) -> str:
+    """Return the line that counts files and findings."""
+    counts = "，".join(f"{words} {totals.severities[severity]}" for severity, words in wording.SEVERITIES.items())
+    failed = f"；无法审阅 {totals.failed} 份" if totals.failed else ""
+    return f"审了 {totals.reviewed} 份：{counts}{failed}"
 
 
 def _position(review: Review, finding: Finding) -> str:

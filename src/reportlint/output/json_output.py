@@ -2,9 +2,9 @@
 
 ::
 
-    {"version": 1, "tool": {"name", "version"},
-     "files": [{"path", "review": {...}} or {"path", "error": {"message"}}],
-     "summary": {"files", "reviewed", "failed", "verdicts", "severities", "rules"}}
+    {"version": 1, "tool": {"name", "version"}, "files": [
+    {"path", "review": {...}} or {"path", "error": {"message"}}, one a line
+    ], "summary": {"files", "reviewed", "failed", "verdicts", "severities", "rules"}}
 
 A review holds all that the rules saw: type, title, sections, quantities, problems, measures, which measure answers
 which problem (`answers`, one a problem; `purposes`, one a measure; indexes into the two lists), how much of each
@@ -17,199 +17,60 @@ escaped as JSON allows. `version` rises when a key changes its meaning or goes; 
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reportlint import __version__
-from reportlint.finding import Failure, Severity, Verdict
-from reportlint.output.safe_text import is_unsafe
-from reportlint.text import PlaceUnit
+from reportlint.finding import Failure, Review, Severity, Verdict
+from reportlint.output.json_text import JsonList, closed, opened
+from reportlint.output.review_json import review_json
+from reportlint.output.rule_counts import RuleCounts
+from reportlint.output.totals import Totals
+from reportlint.output.writer import Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
-    from reportlint.finding import BatchReview, Finding, Fix, Outcome, Review, RoleStatus
-    from reportlint.report import Answer, Measure, Problem, Quantity, Section, Shares
-    from reportlint.text import Document, Location, Span
-
-Json = dict[str, Any]
+    from reportlint.finding import Outcome
+    from reportlint.output.json_text import Json
 
 
-def to_json(batch: BatchReview) -> str:
-    """Return the outcomes of a run as JSON text, on one line, ready for UTF-8.
+class JsonWriter(Writer):
+    """Writes each file as it comes, and the summary last."""
 
-    Not indented: Python indents eight times slower, and a folder's reviews are megabytes.
-    """
-    data = {
-        "version": 1,
-        "tool": {"name": "reportlint", "version": __version__},
-        "files": [_file(outcome) for outcome in batch.outcomes],
-        "summary": _summary(batch),
-    }
-    return _suspects().sub(_escape, json.dumps(data, ensure_ascii=False)) + "\n"
+    def __init__(self) -> None:
+        self._files = JsonList()
+        self._totals = Totals()
+        self._rules = RuleCounts()
 
+    def begin(self) -> Iterator[str]:
+        """Yield version and tool."""
+        yield opened({"version": 1, "tool": {"name": "reportlint", "version": __version__}}, "files")
 
-@cache
-def _suspects() -> re.Pattern[str]:
-    """Return what is neither ASCII nor everyday Chinese: a quick sieve before the question whether it is safe."""
-    return re.compile(r"[^ -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
+    def add(self, outcome: Outcome) -> Iterator[str]:
+        """Yield one file."""
+        self._totals.add(outcome)
+        if isinstance(outcome, Review):
+            self._rules.add(outcome)
+        return self._files.items([_file(outcome)])
 
+    def end(self) -> Iterator[str]:
+        """Yield the summary."""
+        yield closed({"summary": self._summary()}) + "\n"
 
-def _escape(match: re.Match[str]) -> str:
-    character = match.group()
-    return json.dumps(character)[1:-1] if is_unsafe(character) else character
+    def _summary(self) -> Json:
+        totals = self._totals
+        return {
+            "files": totals.files,
+            "reviewed": totals.reviewed,
+            "failed": totals.failed,
+            "verdicts": {verdict.value: totals.verdicts[verdict] for verdict in Verdict},
+            "severities": {severity.value: totals.severities[severity] for severity in Severity},
+            "rules": dict(sorted(self._rules.findings.items())),
+        }
 
 
 def _file(outcome: Outcome) -> Json:
     path = str(outcome.path)
     if isinstance(outcome, Failure):
         return {"path": path, "error": {"message": outcome.message}}
-    return {"path": path, "review": _Writer(outcome.report.document).review(outcome)}
-
-
-def _summary(batch: BatchReview) -> Json:
-    findings = [finding for review in batch.reviews for finding in review.findings]
-    verdicts = Counter(review.verdict for review in batch.reviews)
-    severities = Counter(finding.severity for finding in findings)
-    return {
-        "files": len(batch.outcomes),
-        "reviewed": len(batch.reviews),
-        "failed": len(batch.failures),
-        "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},
-        "severities": {severity.value: severities[severity] for severity in Severity},
-        "rules": dict(sorted(Counter(finding.code for finding in findings).items())),
-    }
-
-
-def _place(location: Location) -> Json:
-    place = location.place
-    cell = {"row": place.row, "cell": place.column} if place.unit is PlaceUnit.TABLE else {}
-    return {"unit": place.unit.value, "number": place.number, **cell, "column": location.column}
-
-
-class _Writer:
-    """Writes what belongs to one document."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-
-    def review(self, review: Review) -> Json:
-        report, metrics = review.report, review.metrics
-        return {
-            "format": self._document.format,
-            "encoding": self._document.encoding,
-            "losses": list(self._document.losses),
-            "type": {"name": report.type.name, "title": report.type.title} if report.type else None,
-            "title": self._optional(report.title),
-            "verdict": review.verdict.value,
-            "parts": [self._part(status) for status in review.roles],
-            "sections": [self._section(section) for section in report.sections],
-            "problems": [self._problem(problem) for problem in report.problems],
-            "problem_statements": self._words_of(report.problem_statements),
-            "plan_statements": self._words_of(report.plan_statements),
-            "measures": [self._measure(measure) for measure in report.measures],
-            "answers": self._answers(report.answers),
-            "purposes": self._answers(report.purposes),
-            "shares": [self._shares(shares) for shares in review.shares],
-            "quantities": [self._quantity(numeral) for numeral in report.numerals if numeral.measured],
-            "other_numerals": [
-                {**self._words(numeral.span), "kind": numeral.kind.value}
-                for numeral in report.numerals
-                if not numeral.measured
-            ],
-            "findings": [self._finding(finding) for finding in review.findings],
-            "metrics": metrics._asdict(),
-        }
-
-    def _words(self, span: Span) -> Json:
-        place = _place(self._document.location(span.start))
-        return {"text": span.of(self._document.text), "start": span.start, "end": span.end, "place": place}
-
-    def _optional(self, span: Span | None) -> Json | None:
-        return None if span is None else self._words(span)
-
-    def _words_of(self, spans: Iterable[Span]) -> list[Json]:
-        return [self._words(span) for span in spans]
-
-    def _part(self, status: RoleStatus) -> Json:
-        return {
-            "role": status.role.value,
-            "required": status.required,
-            "present": status.present,
-            "places": self._words_of(status.places),
-        }
-
-    def _section(self, section: Section) -> Json:
-        return {
-            "number": section.number,
-            "heading": section.heading,
-            "level": section.level,
-            "roles": sorted(role.value for role in section.roles),
-            "start": section.span.start,
-            "end": section.span.end,
-            "place": _place(self._document.location(section.span.start)),
-            "children": [self._section(child) for child in section.children],
-        }
-
-    def _problem(self, problem: Problem) -> Json:
-        return {
-            **self._words(problem.span),
-            "who": self._optional(problem.who),
-            "evidence": self._optional(problem.evidence),
-            "effect": self._optional(problem.effect),
-            "cause": self._optional(problem.cause),
-            "hedges": self._words_of(problem.hedges),
-            "vagueness": round(problem.vagueness, 3),
-            "vague": problem.vague,
-        }
-
-    def _measure(self, measure: Measure) -> Json:
-        return {
-            **self._words(measure.span),
-            "owner": self._optional(measure.owner),
-            "deadline": self._optional(measure.deadline),
-            "target": self._optional(measure.target),
-            "check": self._optional(measure.check),
-        }
-
-    def _answers(self, answers: Iterable[Answer]) -> list[Json]:
-        return [
-            {**answer._asdict(), "chance": round(answer.chance, 3), "any_chance": round(answer.any_chance, 3)}
-            for answer in answers
-        ]
-
-    def _shares(self, shares: Shares) -> Json:
-        counts = shares._asdict()
-        return {"section": self._words(counts.pop("section").heading_span), **counts}
-
-    def _quantity(self, quantity: Quantity) -> Json:
-        return {
-            **self._words(quantity.span),
-            "value": None if quantity.value is None else f"{quantity.value:f}",
-            "upper": None if quantity.upper is None else f"{quantity.upper:f}",
-            "unit": quantity.unit,
-            "dimension": quantity.dimension,
-            "exactness": quantity.exactness.value,
-        }
-
-    def _finding(self, finding: Finding) -> Json:
-        return {
-            "code": finding.code,
-            "name": finding.name,
-            "severity": finding.severity.value,
-            "message": finding.message,
-            "suggestion": finding.suggestion,
-            "quote": finding.quote,
-            "start": finding.span.start,
-            "end": finding.span.end,
-            "place": _place(finding.start),
-            "end_place": _place(finding.end),
-            "evidence": self._words_of(finding.evidence),
-            "fix": finding.fix and self._fix(finding.fix),
-        }
-
-    def _fix(self, fix: Fix) -> Json:
-        return {**self._words(fix.span), "replacement": fix.replacement}
+    return {"path": path, "review": review_json(outcome)}

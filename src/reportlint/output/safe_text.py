@@ -1,4 +1,4 @@
-"""Text from files and paths, made safe to show: a report must not steer the terminal that prints its review."""
+"""Text from files and paths, made safe to show: a report must steer neither the terminal nor the pipeline it is in."""
 
 from __future__ import annotations
 
@@ -13,14 +13,31 @@ _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 def visible(text: str, encoding: str = "utf-8") -> str:
     """Return `text` with every control, invisible or reordering character written out (`\\x1b`, `\\u202e`, `\\n`).
 
-    So is what `encoding`, that of the stream to print on, has no code for.
+    So is what `encoding`, that of the stream to print on, has no code for, and what opens a command (`inert`).
     """
     if not text.isprintable():
         text = "".join(_escaped(character) if is_unsafe(character) else character for character in text)
+    text = inert(text)
     try:
         return text.encode(encoding, "backslashreplace").decode(encoding)
     except LookupError:  # an encoding that only the stream knows
         return text.encode("ascii", "backslashreplace").decode("ascii")
+
+
+def inert(line: str) -> str:
+    r"""Return a line in which no pipeline that logs it finds a command to itself: a `\` stands before its mark.
+
+    GitHub obeys `::add-mask::` at the start of a line and `##[…]` anywhere, Azure Pipelines `##vso[…]`, TeamCity
+    `##teamcity[…]`.
+    """
+    if "::" not in line and "##" not in line:
+        return line
+    return _commands().sub(r"\1\\", line)
+
+
+@cache
+def _commands() -> re.Pattern[str]:
+    return re.compile(r"(\A\s*)(?=::)|(?<=#)(?=#\w*\[)")
 
 
 def is_unsafe(character: str) -> bool:

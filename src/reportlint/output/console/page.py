@@ -10,10 +10,10 @@ from rich.text import Text
 from reportlint.finding import Severity, Verdict
 from reportlint.output.cells import pad
 from reportlint.output.excerpt import quote
-from reportlint.output.safe_text import visible
+from reportlint.output.safe_text import inert, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rich.console import Console
 
@@ -43,9 +43,9 @@ class Page:
 
     def line(self, *pieces: str | Piece) -> None:
         """Print one line of plain or styled pieces; without any, an empty line."""
-        if self._console.color_system is None:  # nothing to style: rich would only take its time
-            words = "".join(piece if isinstance(piece, str) else piece[0] for piece in pieces)
-            self._console.file.write(words.rstrip() + "\n")
+        words = "".join(piece if isinstance(piece, str) else piece[0] for piece in pieces)
+        if self._console.color_system is None or inert(words) != words:  # rich would only take its time
+            self._console.file.write(f"{inert(words).rstrip()}\n")
             return
         line = Text.assemble(*pieces, end="\n")
         line.rstrip()
@@ -64,12 +64,24 @@ class Page:
         """The encoding of the console."""
         return self._console.encoding
 
-    def table(self, rows: Sequence[Sequence[str | Piece]], right: int = 0, indent: str = "") -> None:
-        """Print rows in columns two cells apart, as wide as their widest cell; the last `right` are set right."""
-        cells = [[(cell, "") if isinstance(cell, str) else cell for cell in row] for row in rows]
-        widths = [max(cell_len(text) for text, _ in column) for column in zip(*cells, strict=True)]
-        for row in cells:
+    def table(self, rows: Iterable[Sequence[str | Piece]], right: int = 0, indent: str = "") -> None:
+        """Print rows in columns two cells apart, as wide as their widest cell; the last `right` are set right.
+
+        The rows are gone through twice.
+        """
+        widths = column_widths(rows)
+        for row in rows:
             pieces: list[str | Piece] = [indent]
-            for number, ((text, style), width) in enumerate(zip(row, widths, strict=True)):
+            for number, (cell, width) in enumerate(zip(row, widths, strict=True)):
+                text, style = (cell, "") if isinstance(cell, str) else cell
                 pieces += ["  " if number else "", (pad(text, width, number >= len(row) - right), style)]
             self.line(*pieces)
+
+
+def column_widths(rows: Iterable[Sequence[str | Piece]]) -> list[int]:
+    """Return the width of the widest cell of each column."""
+    widths: list[int] = []
+    for row in rows:
+        cells = [cell_len(cell if isinstance(cell, str) else cell[0]) for cell in row]
+        widths = list(map(max, widths, cells)) if widths else cells
+    return widths
