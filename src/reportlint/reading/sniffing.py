@@ -46,12 +46,10 @@ _SAVE_AS_DOCX: Final = "请另存为 .docx 后再提交"
 
 REFUSALS: Final = {
     Format.ENCRYPTED: "文件带密码，请先取消密码再提交",
-    Format.DOC: f"暂不支持 .doc（旧版 Word 或 WPS）格式，{_SAVE_AS_DOCX}",
     Format.XLS: "这是 Excel 表格，不是文字报告，请提交 .docx 文件",
     Format.PPT: "这是 PPT 演示文稿，不是文字报告，请提交 .docx 文件",
     Format.OLE: f"这是旧版 Office 文件，无法识别其内容，{_SAVE_AS_DOCX}",
     Format.PDF: "暂不支持 PDF 格式，请提交 .docx 原稿",
-    Format.RTF: f"暂不支持 RTF 格式，{_SAVE_AS_DOCX}",
     Format.HTML: f"暂不支持网页（HTML）格式，{_SAVE_AS_DOCX}",
     Format.MHTML: f"暂不支持单个网页（MHT）格式，{_SAVE_AS_DOCX}",
     Format.WORD_XML: f"暂不支持 Word XML 格式，{_SAVE_AS_DOCX}",
