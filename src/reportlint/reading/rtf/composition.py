@@ -23,9 +23,9 @@ class Composition:
         self._grid = _GridDefinition()
 
     @property
-    def has_text(self) -> bool:
-        """Tell whether the open paragraph holds anything."""
-        return bool(self._text)
+    def is_empty(self) -> bool:
+        """Tell whether the open paragraph holds nothing."""
+        return not (self._text or self._boxes or self._notes)
 
     def show(self, text: str) -> None:
         """Add text to the open paragraph."""
@@ -46,7 +46,7 @@ class Composition:
 
     def end_row(self, level: int | None, depth: int) -> None:
         """End a row."""
-        if self._text:
+        if not self.is_empty:
             self.end_cell(level, depth)
         self.story.end_row(self._grid.grid(), depth)
         self._row_is_open = self._row_is_open and depth > 1
@@ -61,7 +61,7 @@ class Composition:
 
     def close(self, level: int | None) -> Story:
         """End all that is open and return the story."""
-        if self._text:
+        if not self.is_empty:
             self.end_paragraph(level, 0)
         self.story.close()
         return self.story

@@ -178,5 +178,5 @@ class RtfReader:
             composition.end_cell(self._level(), 1 if word == "cell" else max(2, depth))
         elif self._state.deleted:
             composition.label = []
-        elif composition.has_text or not (self._state.hidden or word == "sect"):
+        elif not (composition.is_empty and (self._state.hidden or word == "sect")):
             composition.end_paragraph(self._level(), depth)
