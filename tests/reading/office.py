@@ -16,10 +16,11 @@ from reportlint.batch import review_file
 from reportlint.config import Config, Settings
 from reportlint.finding import Review
 from reportlint.reading import read
-from reportlint.text import Block, Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from reportlint.text import Block, Document
 
 REPORTS = Path(__file__).parents[2] / "corpus" / "reports"
 SOURCES = sorted(path for path in REPORTS.iterdir() if path.suffix != ".json" and path.stem != "README")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from office import REPORTS, SOURCES, converted, review
@@ -11,6 +11,9 @@ from same_review import substance
 
 from reportlint.reading import read
 from reportlint.text import PlaceUnit
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from contextlib import suppress
 from functools import cache
 from typing import Final
 
@@ -17,19 +18,17 @@ def decode_run(data: bytes, code_page: int) -> str:
     Bytes said to be Western that are pairs as GB 2312 has them are Chinese: programs that know one code page only
     leave that of the font at its default. A run of one sign repeated (××) is taken at its word.
     """
-    if code_page == WESTERN and not data.isascii() and len({byte for byte in data if byte > 0x7F}) > 1:
-        try:
+    codec = _codec(code_page)
+    if codec == _codec(WESTERN) and not data.isascii() and len({byte for byte in data if byte > 0x7F}) > 1:
+        with suppress(UnicodeDecodeError):
             return data.decode("gb2312")
-        except UnicodeDecodeError:
-            pass
-    return data.decode(_codec(code_page), errors="replace")
+    return data.decode(codec, errors="replace")
 
 
 @cache
 def _codec(code_page: int) -> str:
     """Return Python's name of a code page, that of the Western one where Python does not know it."""
-    name = _CODECS.get(code_page, f"cp{code_page}")
     try:
-        return codecs.lookup(name).name
+        return codecs.lookup(_CODECS.get(code_page, f"cp{code_page}")).name
     except LookupError:
-        return f"cp{WESTERN}"
+        return codecs.lookup(f"cp{WESTERN}").name

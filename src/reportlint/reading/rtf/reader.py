@@ -117,6 +117,7 @@ class RtfReader:
 
     def _enter(self, destination: Destination) -> None:
         """Let the group that is open go to `destination`. An aside inside another one is part of that."""
+        state = self._state
         if destination is Destination.LABEL:
             self._composition.label = []
         elif destination in _ASIDES:
@@ -125,8 +126,8 @@ class RtfReader:
             else:
                 self._aside, self._aside_depth = destination, len(self._around)
                 self._composition = Composition()
-            destination = Destination.SHOWN
-        self._state = self._state._replace(destination=destination)
+            destination, state = Destination.SHOWN, changed(state, "pard", None)
+        self._state = state._replace(destination=destination)
 
     def _close_aside(self) -> None:
         if self._aside_depth:
