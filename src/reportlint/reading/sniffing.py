@@ -74,7 +74,7 @@ _SIGNATURES: Final = (
     (b"\x1f\x8b\x08", Format.ARCHIVE),
 )
 
-_OLE_SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _OLE_STREAMS: Final = (
     ("EncryptedPackage", Format.ENCRYPTED),
@@ -87,7 +87,7 @@ _OLE_STREAMS: Final = (
 
 def sniff(data: bytes, limits: Limits) -> Format | None:
     """Return the format of `data`, None where it can only be text."""
-    if data.startswith(_OLE_SIGNATURE):
+    if data.startswith(OLE_SIGNATURE):
         return _ole_format(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_format(data, limits)
