@@ -88,11 +88,11 @@ def test_deleted_and_hidden_text() -> None:
 
 def test_signs_of_symbol_fonts() -> None:
     data = doc(
-        "a(b(\r",
-        characters=((1, 2, symbol(1, 0xF0FE)), (3, 4, symbol(9, 0xF041))),
+        "a((b(\r",
+        characters=((1, 3, symbol(1, 0xF0FE)), (4, 5, symbol(9, 0xF041))),
         places={15: fonts("宋体", "Wingdings")},
     )
-    assert words(data) == ["a☑b\uf041"]
+    assert words(data) == ["a☑☑b\uf041"]
 
 
 def test_levels_of_headings() -> None:

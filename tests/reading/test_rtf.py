@@ -57,6 +57,7 @@ def u(text: str) -> str:
         ("a\\\nb", "a|b"),
         (r"a\bin3 {{{b", "ab"),
         (r"{\pict\pngblip 89504e47}a{\object{\*\objdata 01}{\result b}}", "ab"),
+        (r"{\*}{\b a}", "a"),
         (r"{\*\unknown{a}b}c{\*\bkmkstart _Toc1}d", "cd"),
         (r"{\info{\title a}}{\header b\par}{\footerr c}{\stylesheet{\s1 d;}}e", "e"),
         (r"{\field{\*\fldinst DATE }{\fldrslt 2025}}a{\field{\fldinst PAGE}{\fldrslt{\b 2}}}", "2025a2"),
@@ -160,6 +161,7 @@ def test_notes_stand_at_the_end_and_boxes_after_their_paragraph() -> None:
     assert places(rf"{ROW}\intbl a{note}\cell\row\pard b\par")[-2:] == [(1, 1, 1, "x"), (1, 1, 1, "y")]
     assert words(rf"{{\deleted a{note}{box}}}b") == ["b"]
     assert words(r"{\shptxt a}") == ["a"]
+    assert words(rf"{{\shptxt a{box}}}") == ["a", "z"]
 
 
 def test_a_file_without_its_end_says_so() -> None:

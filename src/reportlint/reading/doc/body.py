@@ -103,7 +103,7 @@ class _StoryReader:
         if properties.symbol:
             number, code = properties.symbol
             font = self._source.fonts[number] if number < len(self._source.fonts) else ""
-            return sign(font, code) or chr(code).encode(errors="ignore").decode()
+            return len(text) * (sign(font, code) or chr(code).encode(errors="ignore").decode())
         return text if text >= " " else _CHARACTERS.get(text, "")
 
     def _field(self, sign: str) -> None:

@@ -61,8 +61,8 @@ class RtfReader:
         return self._body.close(level)
 
     def _take(self, token: Token) -> None:
-        if token.word != "u":
-            self._to_skip = 0
+        is_starred, self._is_starred = self._is_starred, False
+        self._to_skip = 0
         if token.kind is Kind.OPEN:
             self._around.append(self._state)
         elif token.kind is Kind.CLOSE:
@@ -70,7 +70,7 @@ class RtfReader:
         elif self._state.destination is Destination.SKIPPED:
             return
         elif token.kind is Kind.WORD:
-            self._take_word(token.word, token.number)
+            self._take_word(token.word, token.number, is_starred)
         elif token.word == "*":
             self._is_starred = True
         elif token.word in "\r\n":
@@ -84,8 +84,7 @@ class RtfReader:
         self._state = self._around.pop() if self._around else State()
         self.is_whole = not self._around
 
-    def _take_word(self, word: str, number: int | None) -> None:
-        is_starred, self._is_starred = self._is_starred, False
+    def _take_word(self, word: str, number: int | None, is_starred: bool) -> None:
         destination = DESTINATIONS.get(word) or (Destination.SKIPPED if is_starred else None)
         if destination is not None:
             self._enter(destination)
@@ -121,11 +120,11 @@ class RtfReader:
         if destination is Destination.LABEL:
             self._composition.label = []
         elif destination in _ASIDES:
-            if self._aside_depth:
-                self._end("sect")
-            else:
+            if not self._aside_depth:
                 self._aside, self._aside_depth = destination, len(self._around)
                 self._composition = Composition()
+            elif not self._composition.is_empty:
+                self._composition.end_paragraph(self._level(), state.depth)
             destination, state = Destination.SHOWN, changed(state, "pard", None)
         self._state = state._replace(destination=destination)
 
