@@ -50,6 +50,16 @@ def test_what_changed_is(folder):
     assert [len(outcome.findings) for outcome in run(folder)] == [len(run(folder)[0].findings)] * 3
 
 
+def test_what_could_not_be_read_whole_is_reviewed_again(tmp_path, monkeypatch):
+    lines = (r"".join(rf"\u{ord(sign)} ?" for sign in line) for line in POOR.splitlines())
+    (tmp_path / "甲.rtf").write_bytes(rb"{\rtf1\ansi " + r"\par ".join(lines).encode())  # the last brace is missing
+    (first,) = run(tmp_path)
+    assert first.report.document.losses
+    monkeypatch.setattr(reviewing, "review", broken)
+    (again,) = run(tmp_path)
+    assert "reviewed again" in again.message
+
+
 @pytest.mark.parametrize("spoilt", [b"", b"no database", b"SQLite format 3\0" + bytes(5_000)])
 def test_a_spoilt_cache_costs_time_and_no_result(folder, spoilt):
     first = run(folder)

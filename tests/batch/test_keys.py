@@ -1,5 +1,6 @@
 """What a review depends on."""
 
+import sys
 from pathlib import Path
 
 from reportlint.batch.keys import review_key
@@ -36,3 +37,13 @@ def test_the_content_of_own_dictionaries_counts_not_their_names(tmp_path):
 
 def test_name_and_what_is_done_with_findings_do_not_count():
     assert review_key(PATH, DATA, CONFIG) == review_key(Path("卷/乙.txt"), DATA, CONFIG._replace(fail_on="never"))
+
+
+def test_old_formats_depend_on_the_converter_that_is_here(monkeypatch):
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    keys = []
+    for program in (sys.executable, ""):
+        monkeypatch.setenv("REPORTLINT_SOFFICE", program)
+        keys.append((review_key(PATH, data, CONFIG), review_key(PATH, DATA, CONFIG)))
+    assert keys[0][0] != keys[1][0]
+    assert keys[0][1] == keys[1][1]

@@ -41,6 +41,27 @@ def test_a_task_that_hangs_is_ended_and_the_others_are_done():
     assert [result for index, result in enumerate(results) if index != 3] == ["0", "1", "2", "4", "5", "6", "7"]
 
 
+def test_a_task_that_is_ended_cleans_up(tmp_path):
+    def work(task: int) -> None:
+        try:
+            time.sleep(1_000)
+        finally:
+            (tmp_path / str(task)).touch()
+
+    run(work, [1], seconds=0.5)
+    assert [path.name for path in tmp_path.iterdir()] == ["1"]
+
+
+def test_one_that_does_not_want_to_end_is_ended_all_the_same():
+    def work(_: int) -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        time.sleep(1_000)
+
+    begin = time.monotonic()
+    assert len(run(work, [1], seconds=0.1)) == 1
+    assert time.monotonic() - begin < 30
+
+
 def test_a_worker_that_dies_costs_its_task_only():
     def work(task: int) -> str:
         if task in {2, 5}:

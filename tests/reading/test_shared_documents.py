@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -71,7 +72,55 @@ def test_headings_numbered_by_word(name: str) -> None:
     assert labelled(f"{name}.docx") == typed
 
 
-def test_every_shared_file_is_read_or_refused() -> None:
+@pytest.mark.parametrize("name", ["b3k.rtf", "rtf_as.doc", "w936.rtf"])
+def test_rich_text(name: str) -> None:
+    typed = ["一、主要工作", "（一）抓学习。完成投资12.5亿元，“双随机”检查—成效①显著。镕〇"]
+    assert labelled(name) == (typed if name == "w936.rtf" else labelled("b3k.docx"))
+    assert read(MADE / name).format == "rtf"
+
+
+def test_every_feature_of_rich_text() -> None:
+    """LibreOffice wrote the file: it deleted a piece of T3, and repeated what T9 controls."""
+    lines = labelled("f1.rtf")
+    assert lines[1:3] == ["T1修订：完成〔插入〕任务。", "T2移动：〔移入〕完。"]
+    assert lines[5:8] == ["T4文本框前T4文本框后", "〔框内〕", "T5第一行\v软回车后\t制表符后-不断连字符"]
+    assert lines[10:12] == ["T7链接：〔超链接〕。", "T8内联控件：〔行内控件〕。"]
+    assert lines[13:15] == ["T10隐藏后", "T11智能标签：〔2025年〕。"]
+    assert lines[16:] == [
+        *("T13符号☑后完", "T14圈号：带圈字符", "T15甲", "乙", "嵌套格", "合并格", "T16脚注之后", "T17末段"),
+        "〔脚注内容〕",
+    ]
+
+
+@pytest.mark.parametrize("name", ["b3k.doc", "b3k.wps", "fake.docx"])
+def test_binary_word_files(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTLINT_SOFFICE", "")
+    document, word = read(MADE / name), read(MADE / "b3k.docx")
+    assert (document.format, document.text, len(document.losses)) == ("doc", word.text, 1)
+    assert [block.style_level for block in document.blocks] == [block.style_level for block in word.blocks]
+
+
+def test_every_feature_of_binary_word_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTLINT_SOFFICE", "")
+    lines = labelled("f1.doc")
+    assert lines[1:6] == [
+        *("T1修订：完成〔插入〕任务。", "T2移动：〔移入〕完。", "T3段标记被删应与上段相连。", "T4文本框前T4文本框后"),
+        "〔框内〕",
+    ]
+    assert lines[9:11] == ["T7链接：〔超链接〕。", "T8内联控件：〔行内控件〕。"]
+    assert lines[-8:] == [
+        *("T14圈号：带圈字符", "T15甲", "乙", "嵌套格", "合并格", "T16脚注之后", "T17末段", "〔脚注内容〕"),
+    ]
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+def test_numbers_of_binary_word_files() -> None:
+    assert labelled("n1.doc")[:13] == labelled("n1.docx")[:13]
+    assert labelled("b3k.wps") == labelled("b3k.docx")
+
+
+def test_every_shared_file_is_read_or_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTLINT_SOFFICE", "")
     for path in SHARED.rglob("*"):
         if path.is_file():
             with suppress(ReadError):

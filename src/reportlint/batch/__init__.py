@@ -58,6 +58,6 @@ def _decoded(done: Encoded, path: Path, settings: Settings, cache: Cache | None)
         review = decode(done.data, path)
     except CodecError:  # the cache was spoilt
         return review_file(path, settings)
-    if cache:
+    if cache and done.key:
         cache.touch(done.key) if done.is_kept else cache.put(done.key, done.data)
     return review

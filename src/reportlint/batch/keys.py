@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import reportlint
 from reportlint import resources
+from reportlint.reading.sniffing import OLE_SIGNATURE
 
 if TYPE_CHECKING:
     from reportlint.config import Config
@@ -21,9 +22,10 @@ def review_key(path: Path, data: bytes, config: Config) -> bytes:
     """Return the key of the review of a file: 32 bytes.
 
     The key covers the content, the suffix (it tells Markdown from text), the settings that hold for the file, its own
-    dictionaries' contents and the program with its data.
+    dictionaries' contents, the program with its data, and the converter of old formats that is here.
     """
-    parts = (_program(), _settings(config), path.suffix.lower().encode("utf-8", "surrogateescape"), data)
+    suffix = path.suffix.lower().encode("utf-8", "surrogateescape")
+    parts = (_program(), _settings(config), suffix, _converter(data), data)
     return sha256(b"".join(sha256(part).digest() for part in parts)).digest()
 
 
@@ -41,6 +43,14 @@ def _contents(dictionaries: tuple[tuple[str, tuple[Path, ...]], ...]) -> bytes:
         for path in paths:
             found += family.encode() + sha256(path.read_bytes() if path.is_file() else b"").digest()
     return found
+
+
+def _converter(data: bytes) -> bytes:
+    if not data.startswith(OLE_SIGNATURE):
+        return b""
+    from reportlint.reading.libreoffice import find_soffice  # no other file should pay for loading it
+
+    return (find_soffice() or "").encode("utf-8", "surrogateescape")
 
 
 @cache

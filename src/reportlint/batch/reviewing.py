@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class Encoded(NamedTuple):
-    """A review as bytes, its key ("" where there is no cache), and whether the cache had it."""
+    """A review as bytes, its key (empty where it is not to be kept), and whether the cache had it."""
 
     data: bytes
     key: bytes = b""
@@ -67,4 +67,8 @@ def _encoded(path: Path, settings: Settings, cache: Cache | None) -> Encoded:
     content = load(path, config.limits)
     key = review_key(path, content, config)
     kept = cache.get(key)
-    return Encoded(kept, key, is_kept=True) if kept else Encoded(encode(review(path, settings, content)), key)
+    if kept:
+        return Encoded(kept, key, is_kept=True)
+    found = review(path, settings, content)
+    # What was lost this time (a converter was too slow) may be there the next time.
+    return Encoded(encode(found), b"" if found.report.document.losses else key)

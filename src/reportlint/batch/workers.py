@@ -22,6 +22,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 _AHEAD: Final = 32  # results a worker may be ahead of the one that is waited for: a bound on memory
+_GRACE: Final = 1.0  # seconds that a worker has to end what it has started
 
 
 def map_ordered(
@@ -83,6 +84,9 @@ class _Worker(Generic[T, R]):
         self.connection.send(task)
 
     def end(self) -> None:
+        """End the process: asked to, so that it ends what it has started and removes its files; else by force."""
+        self.process.terminate()
+        self.process.join(_GRACE)
         self.process.kill()
         self.process.join()
         self.connection.close()
@@ -138,6 +142,8 @@ class _Pool(Generic[T, R]):
 
     def end(self) -> None:
         for worker in self._workers:
+            worker.process.terminate()  # all at once, so that their times to end do not add up
+        for worker in self._workers:
             worker.end()
 
 
@@ -148,6 +154,7 @@ def _serve(connection: Connection, inherited: Sequence[Connection], work: Callab
     the parent is gone.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends its workers
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     for other in inherited:
         other.close()
     while True:

@@ -29,6 +29,8 @@ __all__ = ["ReadError", "load", "read"]
 
 _READERS: Final = {
     Format.DOCX: "docx:read_docx",
+    Format.DOC: "doc:read_doc",
+    Format.RTF: "rtf:read_rtf",
     Format.ODT: "odt:read_odt",
     Format.OFD: "ofd:read_ofd",
 }

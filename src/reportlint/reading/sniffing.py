@@ -46,12 +46,10 @@ _SAVE_AS_DOCX: Final = "请另存为 .docx 后再提交"
 
 REFUSALS: Final = {
     Format.ENCRYPTED: "文件带密码，请先取消密码再提交",
-    Format.DOC: f"暂不支持 .doc（旧版 Word 或 WPS）格式，{_SAVE_AS_DOCX}",
     Format.XLS: "这是 Excel 表格，不是文字报告，请提交 .docx 文件",
     Format.PPT: "这是 PPT 演示文稿，不是文字报告，请提交 .docx 文件",
     Format.OLE: f"这是旧版 Office 文件，无法识别其内容，{_SAVE_AS_DOCX}",
     Format.PDF: "暂不支持 PDF 格式，请提交 .docx 原稿",
-    Format.RTF: f"暂不支持 RTF 格式，{_SAVE_AS_DOCX}",
     Format.HTML: f"暂不支持网页（HTML）格式，{_SAVE_AS_DOCX}",
     Format.MHTML: f"暂不支持单个网页（MHT）格式，{_SAVE_AS_DOCX}",
     Format.WORD_XML: f"暂不支持 Word XML 格式，{_SAVE_AS_DOCX}",
@@ -76,7 +74,7 @@ _SIGNATURES: Final = (
     (b"\x1f\x8b\x08", Format.ARCHIVE),
 )
 
-_OLE_SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE_SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _OLE_STREAMS: Final = (
     ("EncryptedPackage", Format.ENCRYPTED),
@@ -89,7 +87,7 @@ _OLE_STREAMS: Final = (
 
 def sniff(data: bytes, limits: Limits) -> Format | None:
     """Return the format of `data`, None where it can only be text."""
-    if data.startswith(_OLE_SIGNATURE):
+    if data.startswith(OLE_SIGNATURE):
         return _ole_format(data)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_format(data, limits)
