@@ -119,6 +119,22 @@ def test_numbers_of_binary_word_files() -> None:
     assert labelled("b3k.wps") == labelled("b3k.docx")
 
 
+@pytest.mark.parametrize("name", ["b3k.html", "html_as.doc"])
+def test_pages_saved_by_libre_office(name: str) -> None:
+    text = read(MADE / "b3k.txt")
+    typed = [block.span.of(text.text).replace("、 ", "、").replace("） ", "）") for block in text.blocks]
+    assert read(MADE / name).format == "html"
+    assert labelled(name) == typed
+
+
+def test_every_feature_that_a_page_keeps() -> None:
+    lines = labelled("f1.html")
+    assert lines[0] == "特性测试"
+    assert {"〔框内〕", "T7链接：〔超链接〕。", "T10隐藏后", "T16脚注之后", "〔脚注内容〕"} < set(lines)
+    assert not any("页眉" in line or "页脚" in line or "隐藏字" in line for line in lines)
+    assert lines[-7:-3] == ["T15甲", "乙", "嵌套格", "合并格"]
+
+
 def test_every_shared_file_is_read_or_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPORTLINT_SOFFICE", "")
     for path in SHARED.rglob("*"):

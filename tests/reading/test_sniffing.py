@@ -30,21 +30,74 @@ def ole(stream: str) -> bytes:
         (zipped({"报告.txt": "甲"}), "压缩包"),
         (b"PK\x03\x04 and nothing more", "已损坏"),
         (b"Rar!\x1a\x07\x00", "压缩包"),
-        (b"\xef\xbb\xbf\r\n<!DOCTYPE HTML><html>", "HTML"),
-        ("<html>甲".encode("utf-16"), "HTML"),
-        (b'<?xml version="1.0"?><html xmlns="">', "HTML"),
-        (b'<?xml version="1.0"?><?mso-application progid="Word.Document"?>', "Word XML"),
-        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related;", "MHT"),
-        (b"\x89PNG\r\n\x1a\n", "图片"),
-        (b"\xff\xd8\xff\xe0", "图片"),
-        (b"GIF89a", "图片"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\r", "图片"),
+        (b"\xff\xd8\xff\xe0\0\x10", "图片"),
+        (b"GIF89a\1\0\1\0", "图片"),
         (b"BM\x00\x10\x00\x00\0\0\0\0", "图片"),
         (b"RIFF\0\0\0\0WEBP", "图片"),
+        (b"\0\0\0\x18ftypheic", "图片"),
+        (b"RIFF\0\0\0\0WAVE", "音频"),
+        (b"ID3\3\0\0\0\0", "音频"),
+        (b"\0\0\0\x18ftypmp42", "视频"),
+        (b"MZ\x90\0\3\0", "程序"),
+        (b"\x7fELF\2\1\1\0", "程序"),
+        (b"SQLite format 3\0", "数据"),
+        (b"AC1032\0\0", "图纸"),
+        (b"L\0\0\0\1\x14\2\0", "快捷方式"),
+        (b"BZh9\x17\0", "压缩包"),
+        (b"a" * 257 + b"ustar\0", "压缩包"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "Excel"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg">', "图片"),
+        (b'<?xml version="1.0"?><data/>', "数据"),
+        (b"From: a@b\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\na", "邮件"),
     ],
 )
 def test_other_formats_are_recognised_and_refused(data: bytes, words: str) -> None:
     with pytest.raises(ReadError, match=words):
         read(Path("报告.docx"), data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\xef\xbb\xbf\r\n<!DOCTYPE HTML><p>a",
+        b"<html lang=zh><p>a",
+        "<HTML><p>a".encode("utf-16"),
+        b'<?xml version="1.0"?>\n<!-- a -- b --><html xmlns=""><p>a</p></html>',
+        b"<!-- saved from url=(0014)about:internet -->\n<head></head><p>a",
+        b"<meta charset=utf-8><p>a",
+    ],
+)
+@pytest.mark.parametrize("name", ["报告.txt", "报告.doc", "报告.md", "-"])
+def test_pages_are_told_by_their_beginning(data: bytes, name: str) -> None:
+    document = read(Path(name), data)
+    assert (document.format, document.text) == ("html", "a")
+
+
+@pytest.mark.parametrize("start", ["<p>", "<div class=a>", "<!-- a --><br/>", "\n<o:p/>"])
+def test_parts_of_pages_are_told_by_the_name_too(start: str) -> None:
+    text = f"{start}一、甲</p>"
+    for name, format_ in [
+        ("a.html", "html"),
+        ("a.HTM", "html"),
+        ("a.doc", "html"),
+        ("a.md", "markdown"),
+        ("a.txt", "text"),
+    ]:
+        assert read(Path(name), text.encode()).format == format_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("页面以<html>开头。", "一、说明\n<html>\n<body>", "<丙>甲", "<p甲", "From: 甲\nMIME-Version: 1.0\n"),
+        *("MIME-Version: 1.0\n\nContent-Type: text/html", "MZ世代", "BM法", "ID3", "RIFF WAVE"),
+    ],
+)
+def test_texts_that_only_look_like_other_files(text: str) -> None:
+    for name in ("报告.txt", "报告.html"):
+        document = read(Path(name), (text + "甲乙丙丁" * 99).encode())
+        assert (document.format, document.text) == ("text", text + "甲乙丙丁" * 99)
 
 
 @pytest.mark.parametrize("name", ["报告.txt", "报告.doc", "报告.wps", "-"])

@@ -33,8 +33,16 @@ _READERS: Final = {
     Format.RTF: "rtf:read_rtf",
     Format.ODT: "odt:read_odt",
     Format.OFD: "ofd:read_ofd",
+    Format.HTML: "html:read_html",
+    Format.MHTML: "html.mhtml:read_mhtml",
+    Format.WORD_XML: "docx:read_word_xml",
 }
 """The reader of each format but text: a check of plain text should not pay for loading zip and XML."""
+
+_TEXT_READERS: Final = {
+    Format.TEXT: read_plain_text,
+    Format.MARKDOWN: read_markdown,
+}
 
 
 def read(path: Path, data: bytes | None = None, name: str = "", limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -51,11 +59,12 @@ def read(path: Path, data: bytes | None = None, name: str = "", limits: Limits =
     format_ = sniff(data, limits)
     if format_ in REFUSALS:
         raise ReadError(REFUSALS[format_])
-    if format_ in _READERS:
-        return _reader(_READERS[format_])(path, data, limits)
-    text, encoding = decode(data)
-    read_text = read_markdown if sniff_text(text, name or path.name) is Format.MARKDOWN else read_plain_text
-    return read_text(path, text, encoding)
+    if format_ is None:
+        text, encoding = decode(data)
+        format_ = sniff_text(text, name or path.name)
+        if format_ in _TEXT_READERS:
+            return _TEXT_READERS[format_](path, text, encoding)
+    return _reader(_READERS[format_])(path, data, limits)
 
 
 def _reader(name: str) -> Callable[[Path, bytes, Limits], Document]:

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from reportlint.limits import Limits
 
-_HEAD: Final = 1024
-
 
 class Format(StrEnum):
     """Formats that are told apart."""
@@ -36,11 +34,22 @@ class Format(StrEnum):
     HTML = "html"
     MHTML = "mhtml"
     WORD_XML = "word-xml"
+    MAIL = "mail"
     IMAGE = "image"
+    MEDIA = "media"
+    DRAWING = "drawing"
+    PROGRAM = "program"
+    SHORTCUT = "shortcut"
+    DATA = "data"
     ARCHIVE = "archive"
     DAMAGED_ZIP = "damaged-zip"
     CROWDED_ZIP = "crowded-zip"
 
+
+_HEAD: Final = 4096
+_BEFORE_TEXT: Final = b"\xef\xbb\xbf\xfe\xff \t\r\n"
+_PAGE_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml", ".shtml", ".doc", ".wps"})
+"""Suffixes of files that are pages where they begin with a tag; Markdown begins with tags as well."""
 
 _SAVE_AS_DOCX: Final = "请另存为 .docx 后再提交"
 
@@ -50,10 +59,13 @@ REFUSALS: Final = {
     Format.PPT: "这是 PPT 演示文稿，不是文字报告，请提交 .docx 文件",
     Format.OLE: f"这是旧版 Office 文件，无法识别其内容，{_SAVE_AS_DOCX}",
     Format.PDF: "暂不支持 PDF 格式，请提交 .docx 原稿",
-    Format.HTML: f"暂不支持网页（HTML）格式，{_SAVE_AS_DOCX}",
-    Format.MHTML: f"暂不支持单个网页（MHT）格式，{_SAVE_AS_DOCX}",
-    Format.WORD_XML: f"暂不支持 Word XML 格式，{_SAVE_AS_DOCX}",
+    Format.MAIL: "这是邮件，请提交其中作为附件的报告",
     Format.IMAGE: "这是图片，读不出文字，请提交 .docx 原稿",
+    Format.MEDIA: "这是音频或视频，读不出文字，请提交 .docx 原稿",
+    Format.DRAWING: "这是 CAD 图纸，不是文字报告，请提交 .docx 文件",
+    Format.PROGRAM: "这是程序，不是文字报告，请提交 .docx 文件",
+    Format.SHORTCUT: "这是快捷方式，不是文件本身，请提交它指向的报告",
+    Format.DATA: "这是程序使用的数据文件，不是文字报告，请提交 .docx 文件",
     Format.ARCHIVE: "这是压缩包，请解压后提交其中的报告",
     Format.DAMAGED_ZIP: "文件已损坏，无法打开，请用 Word 或 WPS 打开后重新保存",
     Format.CROWDED_ZIP: "文件内部的部件过多，不像正常的文档，已拒绝读取",
@@ -63,15 +75,6 @@ REFUSALS: Final = {
 _SIGNATURES: Final = (
     (b"{\\rtf", Format.RTF),
     (b"%PDF-", Format.PDF),
-    (b"\x89PNG\r\n", Format.IMAGE),
-    (b"\xff\xd8\xff", Format.IMAGE),
-    (b"GIF87a", Format.IMAGE),
-    (b"GIF89a", Format.IMAGE),
-    (b"II*\0", Format.IMAGE),
-    (b"MM\0*", Format.IMAGE),
-    (b"Rar!\x1a\x07", Format.ARCHIVE),
-    (b"7z\xbc\xaf\x27\x1c", Format.ARCHIVE),
-    (b"\x1f\x8b\x08", Format.ARCHIVE),
 )
 
 OLE_SIGNATURE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -94,41 +97,43 @@ def sniff(data: bytes, limits: Limits) -> Format | None:
     for signature, format_ in _SIGNATURES:
         if data.startswith(signature):
             return format_
-    return _image_format(data) or _markup_format(data)
+    kind = _kind_by_head(data[:_HEAD])
+    return None if kind is None else Format(kind)
+
+
+def _kind_by_head(head: bytes) -> str | None:
+    """Return the kind of file that its first bytes tell; most are text, which needs no tables of signatures."""
+    if b"\0" in head:
+        from reportlint.reading.binaries import kind_of_binary
+
+        if kind := kind_of_binary(head):
+            return kind
+    start = head.replace(b"\0", b"").lstrip(_BEFORE_TEXT).lower()
+    if not start.startswith(b"<") and b"mime-version:" not in start:
+        return None
+    from reportlint.reading.markup_kinds import kind_of_markup
+
+    return kind_of_markup(start)
 
 
 def sniff_text(text: str, name: str) -> Format:
-    """Tell Markdown from plain text; `name` is the file's, for its suffix."""
-    if PurePath(name).suffix.lower() in {".md", ".markdown"}:
-        return Format.MARKDOWN
-    if front_matter_end(text) or _atx_heading().search(text):
+    """Tell Markdown and parts of web pages from plain text; `name` is the file's, for its suffix."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _PAGE_SUFFIXES and _tag().match(text):
+        return Format.HTML
+    if suffix in {".md", ".markdown"} or front_matter_end(text) or _atx_heading().search(text):
         return Format.MARKDOWN
     return Format.TEXT
 
 
 @cache
+def _tag() -> re.Pattern[str]:
+    return re.compile(r"\s*+<(?:[a-zA-Z][a-zA-Z0-9:]*+[\s/>]|!--)")
+
+
+@cache
 def _atx_heading() -> re.Pattern[str]:
     return re.compile(r"(?:\A|[\r\n])#{1,6}[ \t\u3000][^\r\n]*[^\s#]")
-
-
-def _image_format(data: bytes) -> Format | None:
-    is_bitmap = data[:2] == b"BM" and data[6:10] == b"\0\0\0\0"
-    is_webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
-    return Format.IMAGE if is_bitmap or is_webp else None
-
-
-def _markup_format(data: bytes) -> Format | None:
-    """Recognise formats that are text themselves, in any encoding that has ASCII in it."""
-    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xfe\xff \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")) or (head.startswith(b"<?xml") and b"<html" in head):
-        return Format.HTML
-    if head.startswith(b"<?xml") and (b"word.document" in head or b"worddocument" in head or b"pkg:package" in head):
-        return Format.WORD_XML
-    if head.startswith(b"<?xml") and b"<office:document" in head:
-        return Format.ODT
-    if head.startswith(b"mime-version:") and b"multipart/related" in head:
-        return Format.MHTML
-    return None
 
 
 def _ole_format(data: bytes) -> Format:

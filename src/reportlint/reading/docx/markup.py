@@ -19,19 +19,24 @@ _PREFIXES: Final = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
+    "http://schemas.microsoft.com/office/2006/xmlPackage": "pkg",
+    "http://schemas.microsoft.com/office/word/2003/wordml": "w",
+    "http://schemas.microsoft.com/office/word/2003/auxHint": "wx",
+    "http://schemas.microsoft.com/aml/2001/core": "aml",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
 
-_LAYOUT: Final = frozenset(
+_SKIPPED: Final = frozenset(
     {"w:latentStyles", "w:tblStylePr", "w:rFonts", "w:lang", "w:sz", "w:szCs", "w:spacing", "w:ind", "w:jc", "w:color"}
     | {"w:b", "w:bCs", "w:tblPr", "w:tblGrid", "w:sectPr", "w:rPrChange", "w:pPrChange", "w:tcBorders", "w:pBdr"}
+    | {"w:sz-cs", "w:b-cs", "w:binData", "w:docSuppData", "w:docOleData", "pkg:binaryData"}
 )
-"""Elements that say only how text looks and hold none: they are more than half of a document and are not built."""
+"""Elements that say only how text looks, or hold pictures: they are more than half of a document and are not built."""
 
 
 def parse(data: bytes, limits: Limits) -> Element:
     """Return the root element of a part of a Word file; raises `ReadError`."""
-    return xml_tree.parse(data, limits, _PREFIXES, _LAYOUT)
+    return xml_tree.parse(data, limits, _PREFIXES, _SKIPPED)
 
 
 def child_value(element: Element | None, name: str) -> str | None:
