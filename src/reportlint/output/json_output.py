@@ -17,50 +17,31 @@ escaped as JSON allows. `version` rises when a key changes its meaning or goes; 
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reportlint import __version__
 from reportlint.finding import Failure, Severity, Verdict
-from reportlint.output.safe_text import is_unsafe
-from reportlint.text import PlaceUnit
+from reportlint.output.json_text import json_text, place_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from reportlint.finding import BatchReview, Finding, Fix, Outcome, Review, RoleStatus
+    from reportlint.output.json_text import Json
     from reportlint.report import Answer, Measure, Problem, Quantity, Section, Shares
-    from reportlint.text import Document, Location, Span
-
-Json = dict[str, Any]
+    from reportlint.text import Document, Span
 
 
 def to_json(batch: BatchReview) -> str:
-    """Return the outcomes of a run as JSON text, on one line, ready for UTF-8.
-
-    Not indented: Python indents eight times slower, and a folder's reviews are megabytes.
-    """
+    """Return the outcomes of a run as JSON text, on one line, ready for UTF-8."""
     data = {
         "version": 1,
         "tool": {"name": "reportlint", "version": __version__},
         "files": [_file(outcome) for outcome in batch.outcomes],
         "summary": _summary(batch),
     }
-    return _suspects().sub(_escape, json.dumps(data, ensure_ascii=False)) + "\n"
-
-
-@cache
-def _suspects() -> re.Pattern[str]:
-    """Return what is neither ASCII nor everyday Chinese: a quick sieve before the question whether it is safe."""
-    return re.compile(r"[^ -~\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]")
-
-
-def _escape(match: re.Match[str]) -> str:
-    character = match.group()
-    return json.dumps(character)[1:-1] if is_unsafe(character) else character
+    return json_text(data) + "\n"
 
 
 def _file(outcome: Outcome) -> Json:
@@ -82,12 +63,6 @@ def _summary(batch: BatchReview) -> Json:
         "severities": {severity.value: severities[severity] for severity in Severity},
         "rules": dict(sorted(Counter(finding.code for finding in findings).items())),
     }
-
-
-def _place(location: Location) -> Json:
-    place = location.place
-    cell = {"row": place.row, "cell": place.column} if place.unit is PlaceUnit.TABLE else {}
-    return {"unit": place.unit.value, "number": place.number, **cell, "column": location.column}
 
 
 class _Writer:
@@ -125,7 +100,7 @@ class _Writer:
         }
 
     def _words(self, span: Span) -> Json:
-        place = _place(self._document.location(span.start))
+        place = place_json(self._document.location(span.start))
         return {"text": span.of(self._document.text), "start": span.start, "end": span.end, "place": place}
 
     def _optional(self, span: Span | None) -> Json | None:
@@ -150,7 +125,7 @@ class _Writer:
             "roles": sorted(role.value for role in section.roles),
             "start": section.span.start,
             "end": section.span.end,
-            "place": _place(self._document.location(section.span.start)),
+            "place": place_json(self._document.location(section.span.start)),
             "children": [self._section(child) for child in section.children],
         }
 
@@ -205,8 +180,8 @@ class _Writer:
             "quote": finding.quote,
             "start": finding.span.start,
             "end": finding.span.end,
-            "place": _place(finding.start),
-            "end_place": _place(finding.end),
+            "place": place_json(finding.start),
+            "end_place": place_json(finding.end),
             "evidence": self._words_of(finding.evidence),
             "fix": finding.fix and self._fix(finding.fix),
         }
