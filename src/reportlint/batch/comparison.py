@@ -11,12 +11,12 @@ from reportlint.finding import Failure
 from reportlint.lexicon import Lexicon
 from reportlint.parsing import parse
 from reportlint.reading import ReadError, read
+from reportlint.similarity.common_wording import prescribed
 from reportlint.similarity.comparing import compare
 from reportlint.similarity.outcomes import QuotedPassages, Years
 from reportlint.similarity.pairing import pair_years
 from reportlint.similarity.quoting import quote_passages
 from reportlint.similarity.sketches import sketch
-from reportlint.similarity.wording import prescribed
 from reportlint.similarity.years import carried_over
 
 if TYPE_CHECKING:

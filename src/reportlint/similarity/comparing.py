@@ -6,17 +6,17 @@ from operator import or_
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportlint.similarity.aligning import LEAST_WEIGHT, align
+from reportlint.similarity.common_wording import common, links, prescribed, without
 from reportlint.similarity.components import components
 from reportlint.similarity.index import candidates
-from reportlint.similarity.wording import common, links, prescribed, without
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence, Set
     from pathlib import Path
 
     from reportlint.similarity.aligning import Passage
+    from reportlint.similarity.common_wording import Link
     from reportlint.similarity.sketches import Sketch
-    from reportlint.similarity.wording import Link
 
 _DEPENDENT: Final = 0.2  # of a report's text; reports that share so much do not speak for common wording twice
 _WORTH_SHOWING: Final = 0.1  # of a report's text; below it two reports on the same matter are just alike

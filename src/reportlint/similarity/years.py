@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from reportlint.parsing.likeness import compare
 from reportlint.report import Role
 from reportlint.similarity.aligning import align
+from reportlint.similarity.common_wording import without
 from reportlint.similarity.quoting import Quote, QuotedPair, quote_passages
 from reportlint.similarity.sketches import sketch
-from reportlint.similarity.wording import without
 from reportlint.text import CHINESE, Span, within
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from copied_reports import TASK, folder
 from sketching import sketched
 
-from reportlint.similarity.wording import prescribed, without
+from reportlint.similarity.common_wording import prescribed, without
 
 
 def test_what_most_reports_hold_is_the_task():
