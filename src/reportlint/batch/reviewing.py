@@ -36,15 +36,16 @@ def review_file(path: Path, settings: Settings, data: bytes | None = None) -> Ou
         ConfigError: the configuration cannot be used, which is no fault of the file.
         DictionaryError: one of the unit's own dictionaries cannot be used.
     """
-    return _guarded(path, lambda: review(path, settings, data))
+    return guarded(path, lambda: review(path, settings, data))
 
 
 def encoded_review(path: Path, settings: Settings, cache: Cache | None) -> Encoded | Failure:
     """Do the same for a worker, which sends bytes; what the cache has is not reviewed again."""
-    return _guarded(path, lambda: _encoded(path, settings, cache))
+    return guarded(path, lambda: _encoded(path, settings, cache))
 
 
-def _guarded(path: Path, work: Callable[[], T]) -> T | Failure:
+def guarded(path: Path, work: Callable[[], T]) -> T | Failure:
+    """Return what `work` makes of the file at `path`, or why it could not; raises what `review_file` does."""
     try:
         return work()
     except ReadError as error:

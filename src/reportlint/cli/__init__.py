@@ -14,6 +14,7 @@ import typer
 from reportlint import __version__
 from reportlint.cli.check import check
 from reportlint.cli.clean import clean
+from reportlint.cli.compare import compare
 from reportlint.cli.labels import evaluate, train
 from reportlint.cli.ledger import ledger
 from reportlint.cli.rules import explain, rules
@@ -27,6 +28,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(check)
+app.command()(compare)
 app.command()(explain)
 app.command()(rules)
 app.command()(evaluate)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from reportlint.finding import Outcome
-
+R = TypeVar("R")
 INTERRUPTED: Final = 130  # the exit status of a program that Ctrl-C ended: 128 + SIGINT
 _EVERY: Final = 0.1  # seconds between two pictures
 
@@ -25,7 +24,7 @@ class Progress:
         self.done = 0
         self._shown = shown and total > 1 and sys.stderr.isatty()
 
-    def watched(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    def watched(self, outcomes: Iterable[R]) -> Iterator[R]:
         """Yield the outcomes as they come."""
         for outcome in self._drawn(outcomes) if self._shown else outcomes:
             self.done += 1
@@ -36,7 +35,7 @@ class Progress:
         typer.echo(f"已中断：审了 {self.done}/{self.total} 份", err=True)
         raise typer.Exit(INTERRUPTED)
 
-    def _drawn(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+    def _drawn(self, outcomes: Iterable[R]) -> Iterator[R]:
         """Draw a bar with counts, rate and time left; no thread does, for a process that has threads must not fork."""
         from rich import progress
         from rich.console import Console

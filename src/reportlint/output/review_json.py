@@ -20,7 +20,8 @@ def review_json(review: Review) -> Json:
     return _Converter(review.report.document).review(review)
 
 
-def _place(location: Location) -> Json:
+def place_json(location: Location) -> Json:
+    """Return where a person finds a place: unit and number, in a table row and cell as well, and the column."""
     place = location.place
     cell = {"row": place.row, "cell": place.column} if place.unit is PlaceUnit.TABLE else {}
     return {"unit": place.unit.value, "number": place.number, **cell, "column": location.column}
@@ -61,7 +62,7 @@ class _Converter:
         }
 
     def _words(self, span: Span) -> Json:
-        place = _place(self._document.location(span.start))
+        place = place_json(self._document.location(span.start))
         return {"text": span.of(self._document.text), "start": span.start, "end": span.end, "place": place}
 
     def _optional(self, span: Span | None) -> Json | None:
@@ -86,7 +87,7 @@ class _Converter:
             "roles": sorted(role.value for role in section.roles),
             "start": section.span.start,
             "end": section.span.end,
-            "place": _place(self._document.location(section.span.start)),
+            "place": place_json(self._document.location(section.span.start)),
             "children": [self._section(child) for child in section.children],
         }
 
@@ -141,8 +142,8 @@ class _Converter:
             "quote": finding.quote,
             "start": finding.span.start,
             "end": finding.span.end,
-            "place": _place(finding.start),
-            "end_place": _place(finding.end),
+            "place": place_json(finding.start),
+            "end_place": place_json(finding.end),
             "evidence": self._words_of(finding.evidence),
             "fix": finding.fix and self._fix(finding.fix),
         }

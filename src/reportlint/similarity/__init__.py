@@ -1,0 +1,1 @@
+"""Text shared between reports."""
