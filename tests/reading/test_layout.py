@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from reportlint.reading.composing import Composer
-from reportlint.reading.layout import Line, Piece, add_pages, lines_of
+from reportlint.reading.layout.adding import add_pages
 from reportlint.reading.layout.characters import with_usual_characters
+from reportlint.reading.layout.lines import lines_of
+from reportlint.reading.layout.types import Line, Piece
 
 FULL = 20
 
@@ -136,8 +138,8 @@ def piece(text: str, left: float, top: float, size: float = 10) -> Piece:
 
 
 def test_pieces_in_any_order() -> None:
-    pieces = [piece("丙", 10, 20), piece("乙", 20, 0), piece("2", 30, -1, 6), piece("甲", 10, 1)]
-    assert [line.text for line in lines_of(pieces, 1)] == ["甲乙2", "丙"]
+    pieces = [piece("丙", 10, 20), piece("m", 20, 0), piece("2", 30, -1, 6), piece("甲", 10, 1)]
+    assert [line.text for line in lines_of(pieces, 1)] == ["甲m2", "丙"]
 
 
 @pytest.mark.parametrize(("left", "text"), [(20, "甲乙"), (25, "甲乙"), (28, "甲 乙"), (50, "甲\t乙")])
