@@ -31,6 +31,7 @@ _READERS: Final = {
     Format.DOCX: "docx:read_docx",
     Format.ODT: "odt:read_odt",
     Format.OFD: "ofd:read_ofd",
+    Format.PDF: "pdf:read_pdf",
 }
 """The reader of each format but text: a check of plain text should not pay for loading zip and XML."""
 

@@ -50,7 +50,6 @@ REFUSALS: Final = {
     Format.XLS: "这是 Excel 表格，不是文字报告，请提交 .docx 文件",
     Format.PPT: "这是 PPT 演示文稿，不是文字报告，请提交 .docx 文件",
     Format.OLE: f"这是旧版 Office 文件，无法识别其内容，{_SAVE_AS_DOCX}",
-    Format.PDF: "暂不支持 PDF 格式，请提交 .docx 原稿",
     Format.RTF: f"暂不支持 RTF 格式，{_SAVE_AS_DOCX}",
     Format.HTML: f"暂不支持网页（HTML）格式，{_SAVE_AS_DOCX}",
     Format.MHTML: f"暂不支持单个网页（MHT）格式，{_SAVE_AS_DOCX}",
@@ -96,7 +95,7 @@ def sniff(data: bytes, limits: Limits) -> Format | None:
     for signature, format_ in _SIGNATURES:
         if data.startswith(signature):
             return format_
-    return _image_format(data) or _markup_format(data)
+    return _image_format(data) or _late_pdf(data) or _markup_format(data)
 
 
 def sniff_text(text: str, name: str) -> Format:
@@ -117,6 +116,11 @@ def _image_format(data: bytes) -> Format | None:
     is_bitmap = data[:2] == b"BM" and data[6:10] == b"\0\0\0\0"
     is_webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
     return Format.IMAGE if is_bitmap or is_webp else None
+
+
+def _late_pdf(data: bytes) -> Format | None:
+    """Recognise a PDF after something else, as mail and web servers leave it; no text has objects in it."""
+    return Format.PDF if b"%PDF-" in data[:_HEAD] and b"endobj" in data else None
 
 
 def _markup_format(data: bytes) -> Format | None:
