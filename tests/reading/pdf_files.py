@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -49,6 +50,19 @@ def ruled(xs: Iterable[float], ys: Iterable[float]) -> str:
     xs, ys = sorted(xs), sorted(ys)
     level = "".join(f"{xs[0]} {y} m {xs[-1]} {y} l S\n" for y in ys)
     return level + "".join(f"{x} {ys[0]} m {x} {ys[-1]} l S\n" for x in xs)
+
+
+def boxed(xs: Iterable[float], ys: Iterable[float]) -> str:
+    """The same lines as the sides of boxes, each cell's drawn."""
+    xs, ys = sorted(xs), sorted(ys)
+    return "".join(f"{x} {y} {right - x} {top - y} re S\n" for x, right in pairwise(xs) for y, top in pairwise(ys))
+
+
+def filled(xs: Iterable[float], ys: Iterable[float]) -> str:
+    """The same lines as thin filled boxes, one from crossing to crossing, as word processors draw them."""
+    xs, ys = sorted(xs), sorted(ys)
+    level = "".join(f"{x + 0.5} {y} {right - x - 0.5} 0.5 re f\n" for x, right in pairwise(xs) for y in ys)
+    return level + "".join(f"{x} {y + 0.5} 0.5 {top - y - 0.5} re f\n" for x in xs for y, top in pairwise(ys))
 
 
 PICTURE = "q 500 0 0 700 40 70 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n"

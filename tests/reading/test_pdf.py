@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from pdf_files import PICTURE, Page, lines, nameless, pdf, ruled, text
+from pdf_files import PICTURE, Page, boxed, filled, lines, nameless, pdf, ruled, text
 
 from reportlint.limits import DEFAULT_LIMITS
 from reportlint.reading import ReadError, read
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from reportlint.text import Document
 
 FULL = "今年以来全县共排查整改各类安全隐患，整改率提高，没有发"
@@ -146,10 +148,11 @@ def test_content_is_told_from_the_name() -> None:
     assert read(Path("报告.txt"), "文件开头是 %PDF-1.7 的是 PDF".encode()).format == "text"
 
 
-def test_ruled_table() -> None:
+@pytest.mark.parametrize("drawn", [ruled, boxed, filled])
+def test_ruled_table(drawn: Callable[[Iterable[float], Iterable[float]], str]) -> None:
     xs, ys = (90, 200, 300), (700, 660, 600)
     cells = text("项目", 95, 670) + text("数量（处）", 205, 670) + lines("清淤疏浚和", "保洁", x=95, y=640, pitch=20)
-    found = document(lines("甲") + ruled(xs, ys) + cells + text("12", 280, 630) + text("乙", 90, 560))
+    found = document(lines("甲") + drawn(xs, ys) + cells + text("12", 280, 630) + text("乙", 90, 560))
     assert [(block.span.of(found.text), *block.place) for block in found.blocks] == [
         ("甲", "page", 1, 0, 0),
         ("项目", "table", 1, 1, 1),
