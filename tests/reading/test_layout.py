@@ -152,6 +152,17 @@ def test_short_lines_alone_are_paragraphs() -> None:
     assert len(composer.blocks) == 3
 
 
+def test_heading_after_a_line_that_is_full() -> None:
+    lines = [full("甲", 1), line("乙" * 19 + "。", 2), line("工作回顾", 3), full("丙", 4)]
+    assert paragraphs(lines)[1] == "工作回顾"
+    assert len(paragraphs([full("甲", 1), line("乙" * 19 + "。", 2), line("工作回顾。", 3)])) == 1
+
+
+def test_line_that_a_word_with_its_signs_made_short_goes_on() -> None:
+    lines = [full("甲", 1), full("乙", 2), line("丙" * 16, 3), line("（GTI）" + "丁" * 15, 4, right=300)]
+    assert len(paragraphs(lines)) == 1
+
+
 def test_page_number_that_stands_at_the_distance_of_lines() -> None:
     assert lengths([full("甲", 1), full("乙", 2), line("— 1 —", 3)]) == [40]
     heads = [[line("县水利局", 0, page=1), full("甲", 3)], [line("县水利局", 0, page=2), full("乙", 1, page=2)]]

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from reportlint.reading.layout.types import Line
 
 _INDENT: Final = 1.2
-_SLACK: Final = 1.6
+_SLACK: Final = 1.0
+_ROOM_OF_HEADING: Final = 5.0
 _CENTRED: Final = 1.0
 _OTHER_SIZE: Final = 0.12
 _FAR: Final = 1.6
@@ -27,14 +28,18 @@ _NARROWEST: Final = 12.0
 _NARROWEST_PART: Final = 0.6
 """Lengths in font sizes, `_FAR` and `_FARTHER` in usual distances of lines, `_OTHER_SIZE` as a part of the size.
 
-`_SLACK` is what a full line may lack: a sign that must not begin or end a line takes another one with it. Lines of one
-paragraph stand as far apart as their neighbours do, or else not `_FARTHER`.
+`_SLACK` is what a full line may lack besides what did not find room on it. Lines of one paragraph stand as far apart as
+their neighbours do, or else not `_FARTHER`.
 Running text is never set narrower than `_NARROWEST`, nor than its part of the page: where all lines are shorter, all
 are short.
 """
 
 _HANGING: Final = frozenset("，。、；：")
 """Signs that may stand beyond the margin."""
+
+_ENDS: Final = frozenset("。！？；：")
+_SIGNS: Final = _ENDS | frozenset("，、”’）》…")
+"""What ends a sentence; what ends the last line of a paragraph."""
 
 
 class _Column(NamedTuple):
@@ -123,7 +128,7 @@ def _begins(before: Line, line: Line, column: _Column) -> bool:
     """Tell whether `line` begins a paragraph; `column` is that of its page."""
     if before.is_row or line.is_row or abs(before.size - line.size) > _OTHER_SIZE * before.size:
         return True
-    if _ends_short(before, line, column):
+    if _ends_short(before, line, column) or _is_heading(before, line, column):
         return True
     if column.indent(line) > _INDENT:
         return not _goes_on_indented(before, line, column)
@@ -133,6 +138,11 @@ def _begins(before: Line, line: Line, column: _Column) -> bool:
 def _ends_short(before: Line, line: Line, column: _Column) -> bool:
     """Tell whether what begins `line` would have found room on the line before."""
     return column.room(before) > _SLACK + width_of_first_word(line) / line.size
+
+
+def _is_heading(before: Line, line: Line, column: _Column) -> bool:
+    """Tell whether a line after the end of a sentence is a heading: short, and no end of a sentence itself."""
+    return before.text[-1] in _ENDS and line.text[-1] not in _SIGNS and column.room(line) > _ROOM_OF_HEADING
 
 
 def _goes_on_indented(before: Line, line: Line, column: _Column) -> bool:
@@ -156,7 +166,7 @@ def joined(lines: Sequence[Line]) -> str:
 def width_of_first_word(line: Line) -> float:
     """Return how wide what begins a line is and cannot be parted over two lines."""
     word = _first_word().match(line.text)
-    return line.size * (_WORD_SIGN_WIDTH * word.end() if word else 1)
+    return line.size * sum(_WORD_SIGN_WIDTH if sign.isascii() else 1 for sign in word[0]) if word else line.size
 
 
 def _are_words(last: str, first: str) -> bool:
@@ -166,8 +176,8 @@ def _are_words(last: str, first: str) -> bool:
 
 @cache
 def _first_word() -> re.Pattern[str]:
-    """What cannot be broken over two lines: a number or word with what belongs to it."""
-    return re.compile(r"[A-Za-z0-9.,%％:/\-]{1,40}")
+    """What cannot be parted over two lines: a number or word with what belongs to it, a character with its signs."""
+    return re.compile(r"[“‘（《〈〔【(]{0,2}(?:[A-Za-z0-9.,%％‰:∶/+\-]{1,40}|.)[”’）》〉〕】)，。；：、！？％‰]{0,2}")
 
 
 @cache
