@@ -15,6 +15,7 @@ _NAMESPACES = (
             "text": "text",
             "table": "table",
             "draw": "drawing",
+            "fo": "xsl-fo-compatible",
         }.items()
     )
     + ' xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" xmlns:svg="urn:svg"'
@@ -43,9 +44,12 @@ def odt(body: str, *, styles: str = "", automatic: str = "", kind: str = "text",
     return buffer.getvalue()
 
 
-def flat_odt(body: str, styles: str = "") -> bytes:
-    """A flat OpenDocument file (`.fodt`)."""
-    content = f"<office:styles>{styles}</office:styles><office:body><office:text>{body}</office:text></office:body>"
+def flat_odt(body: str, styles: str = "", automatic: str = "", master: str = "") -> bytes:
+    """A flat OpenDocument file (`.fodt`); its styles are the common ones, the automatic ones and those of pages."""
+    content = f"<office:styles>{styles}</office:styles>"
+    content += f"<office:automatic-styles>{automatic}</office:automatic-styles>" if automatic else ""
+    content += f"<office:master-styles>{master}</office:master-styles>" if master else ""
+    content += f"<office:body><office:text>{body}</office:text></office:body>"
     mimetype = f' office:mimetype="{_MIME}" office:version="1.3">'
     return _part("document", content).replace(">", mimetype, 2).replace(mimetype, ">", 1).encode()
 

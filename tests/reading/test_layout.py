@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from reportlint.reading.composing import Composer
-from reportlint.reading.layout import Line, Piece, add_pages, lines_of
+from reportlint.reading.layout.adding import add_pages
 from reportlint.reading.layout.characters import with_usual_characters
+from reportlint.reading.layout.grids import grids_of
+from reportlint.reading.layout.lines import lines_of
+from reportlint.reading.layout.types import Cell, Line, Piece, Row, Ruling
 
 FULL = 20
 
@@ -131,18 +134,136 @@ def test_a_lone_line_with_a_gap_is_no_table() -> None:
     assert {block.place.unit.value for block in composer.blocks} == {"page"}
 
 
+def test_paragraphs_are_told_by_their_distance() -> None:
+    """Without indents, and with full last lines, only the space between paragraphs tells them apart."""
+    lines = [full("甲", 1), full("乙", 2), full("丙", 3.5), full("丁", 4.5), full("戊", 5.5)]
+    assert lengths(lines) == [40, 60]
+    assert lengths([full(sign, 1.5 * row) for row, sign in enumerate("甲乙丙丁")]) == [80]
+
+
+def test_sign_that_hangs_over_the_margin() -> None:
+    lines = [full("甲", 1), line("乙" * FULL + "，", 2), line("丙" * FULL + "，", 3), line("丁" * 18, 4), full("戊", 5)]
+    assert len(paragraphs(lines)) == 1
+
+
+def test_short_lines_alone_are_paragraphs() -> None:
+    composer = Composer()
+    add_pages(composer, [[line(sign * 16, row) for row, sign in enumerate("甲乙丙")]], width=600)
+    assert len(composer.blocks) == 3
+
+
+def test_heading_after_a_line_that_is_full() -> None:
+    lines = [full("甲", 1), line("乙" * 19 + "。", 2), line("工作回顾", 3), full("丙", 4)]
+    assert paragraphs(lines)[1] == "工作回顾"
+    assert len(paragraphs([full("甲", 1), line("乙" * 19 + "。", 2), line("工作回顾。", 3)])) == 1
+
+
+def test_line_that_a_word_with_its_signs_made_short_goes_on() -> None:
+    lines = [full("甲", 1), full("乙", 2), line("丙" * 16, 3), line("（GTI）" + "丁" * 15, 4, right=300)]
+    assert len(paragraphs(lines)) == 1
+
+
+def test_page_number_that_stands_at_the_distance_of_lines() -> None:
+    assert lengths([full("甲", 1), full("乙", 2), line("— 1 —", 3)]) == [40]
+    heads = [[line("县水利局", 0, page=1), full("甲", 3)], [line("县水利局", 0, page=2), full("乙", 1, page=2)]]
+    assert lengths(*heads) == [40]
+
+
+def row(number: int, *cells: str, page: int = 1, fulls: str = "", edges: tuple[float, ...] = (0, 50, 100)) -> Line:
+    """A row of a ruled table; the cells named in `fulls` are full."""
+    found = tuple(Cell(n, (text,) if text else (), text in fulls) for n, text in enumerate(cells, start=1))
+    return Line("", 0, 100, 100 + 15 * number, 110 + 15 * number, 10, page, Row(number, edges, found))
+
+
+def cells(*pages: list[Line]) -> list[tuple[str, int, int, int]]:
+    composer = Composer()
+    add_pages(composer, pages)
+    return [(block.span.of(composer.text), *block.place[1:]) for block in composer.blocks]
+
+
+def test_table_goes_on_over_the_page() -> None:
+    first = [row(1, "项目", "数量"), row(2, "清淤", "12")]
+    more = [row(1, "项目", "数量", page=2), row(2, "清运", "430", page=2)]
+    expected = [("项目", 1, 1, 1), ("数量", 1, 1, 2), ("清淤", 1, 2, 1), ("12", 1, 2, 2)]
+    assert cells(first, more) == [*expected, ("清运", 1, 3, 1), ("430", 1, 3, 2)]
+    other = [row(1, "清运", "430", page=2, edges=(0, 30, 100))]
+    assert cells(first, other)[4:] == [("清运", 2, 1, 1), ("430", 2, 1, 2)]
+
+
+def test_row_broken_at_the_page_end() -> None:
+    first = [row(1, "项目", "数量"), row(2, "清淤和", "12", fulls="清淤和")]
+    assert cells(first, [row(1, "保洁", "", page=2)])[2:] == [("清淤和保洁", 1, 2, 1), ("12", 1, 2, 2)]
+    assert cells(first, [row(1, "保洁", "3", page=2)])[2:5] == [("清淤和", 1, 2, 1), ("12", 1, 2, 2), ("保洁", 1, 3, 1)]
+
+
+def test_rows_of_a_table_are_no_running_heads() -> None:
+    pages = [[row(1, "项目", "数量", page=n), full(sign, 20, page=n)] for n, sign in enumerate("甲乙丙", start=1)]
+    assert [text for text, *_ in cells(*pages)].count("项目") == 3
+
+
+def test_grids() -> None:
+    """Cells are merged where lines are missing; lines that cross nothing, and frames, are no tables."""
+
+    def level(y: float, left: float = 0, right: float = 90) -> Ruling:
+        return Ruling(left, right, y, y)
+
+    def upright(x: float, top: float = 0, bottom: float = 60) -> Ruling:
+        return Ruling(x, x, top, bottom)
+
+    whole = [level(0), level(60), upright(0), upright(90)]
+    inner = [level(30.5, 30), upright(30), upright(60, 30)]
+    (grid,) = grids_of([*whole, *inner, level(200), upright(300)], 3)
+    assert grid.xs == (0, 30, 60, 90)
+    assert grid.cell_at(10, 50) == grid.cell_at(10, 10) == (0, 0)
+    assert grid.cell_at(80, 10) == grid.cell_at(40, 10) == (0, 1)
+    assert (grid.cell_at(40, 50), grid.cell_at(80, 50), grid.cell_at(95, 50)) == ((1, 1), (1, 2), None)
+    assert grids_of(whole, 3) == []
+    assert grids_of([*whole, *inner] * 200, 3) == []
+
+
 def piece(text: str, left: float, top: float, size: float = 10) -> Piece:
     return Piece(text, left, left + len(text) * size, top, top + size, size)
 
 
 def test_pieces_in_any_order() -> None:
-    pieces = [piece("丙", 10, 20), piece("乙", 20, 0), piece("2", 30, -1, 6), piece("甲", 10, 1)]
-    assert [line.text for line in lines_of(pieces, 1)] == ["甲乙2", "丙"]
+    pieces = [piece("丙", 10, 20), piece("m", 20, 0), piece("2", 30, -1, 6), piece("甲", 10, 1)]
+    assert [line.text for line in lines_of(pieces, 1)] == ["甲m2", "丙"]
 
 
 @pytest.mark.parametrize(("left", "text"), [(20, "甲乙"), (25, "甲乙"), (28, "甲 乙"), (50, "甲\t乙")])
 def test_gaps(left: float, text: str) -> None:
     assert [line.text for line in lines_of([piece("甲", 10, 0), piece("乙", left, 0)], 1)] == [text]
+
+
+def test_line_spread_over_its_width() -> None:
+    spread = [piece(sign, 10 + 20 * number, 0) for number, sign in enumerate("工作总结")]
+    assert [line.text for line in lines_of(spread, 1)] == ["工作总结"]
+    row = [piece(sign, 10 + 45 * number, 0) for number, sign in enumerate("甲乙丙丁")]
+    assert [line.text for line in lines_of(row, 1)] == ["甲\t乙\t丙\t丁"]
+
+
+def close(text: str, left: float) -> Piece:
+    """Western characters, half as wide as Chinese ones."""
+    return Piece(text, left, left + len(text) * 5, 0, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        ((close("GDP", 0), close("growth", 18)), "GDP growth"),
+        ((close("1.", 0), close("6", 13)), "1. 6"),
+        ((close("1", 0), close("2", 10), close(".", 20), close("5", 30)), "12.5"),
+        ((piece("完成", 0, 0), close("12", 30), piece("项", 50, 0)), "完成12项"),
+        ((piece("完成", 0, 0), close("12", 33), piece("项", 50, 0)), "完成 12项"),
+    ],
+)
+def test_gaps_beside_western_characters(pieces: tuple[Piece, ...], text: str) -> None:
+    assert [line.text for line in lines_of(pieces, 1)] == [text]
+
+
+def test_marks_of_notes_are_no_part_of_the_text() -> None:
+    mark = Piece("1", 30, 33, -3, 3, 5)
+    assert [line.text for line in lines_of([piece("完成任", 0, 0), mark, piece("务", 33, 0)], 1)] == ["完成任务"]
 
 
 def test_radicals() -> None:

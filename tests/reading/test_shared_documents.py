@@ -135,6 +135,27 @@ def test_every_feature_that_a_page_keeps() -> None:
     assert lines[-7:-3] == ["T15甲", "乙", "嵌套格", "合并格"]
 
 
+def test_pages_of_pdf() -> None:
+    lines = labelled("n1.pdf")
+    assert lines[:13] == [
+        *("2025年工作总结", "一、主要工作", "（一）抓学习", "1.理论学习", "2.业务学习", "（二）抓落实", "1.专项"),
+        *("（1）开展检查三次。", "①整改问题两项。", "二、存在问题", "（一）意识不强", "三、下步打算", "另起列表"),
+    ]
+    assert lines[15:18] == ["九十九、chineseCounting99", "一百、chineseCounting100", "一百零一、chineseCounting101"]
+    assert {block.place.number for block in read(MADE / "n1.pdf").blocks} == {1, 2, 3, 4}
+    features = labelled("f1.pdf")
+    assert not [line for line in features if line in {"〔页眉〕", "〔页脚〕"}]
+    assert {"T11智能标签：〔2025年〕。", "T15甲", "乙", "嵌套格", "合并格", "T16脚注之后"} <= set(features)
+
+
+@pytest.mark.parametrize("name", ["b3k", "cid"])
+def test_text_of_pdf(name: str) -> None:
+    """`cid` has fonts that are not embedded."""
+    text = read(MADE / "b3k.txt")
+    typed = [block.span.of(text.text) for block in text.blocks]
+    assert [line.replace(" ", "") for line in labelled(f"{name}.pdf")] == [line.replace(" ", "") for line in typed]
+
+
 def test_every_shared_file_is_read_or_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPORTLINT_SOFFICE", "")
     for path in SHARED.rglob("*"):

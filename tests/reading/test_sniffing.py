@@ -24,7 +24,6 @@ def ole(stream: str) -> bytes:
         (ole("Workbook"), "Excel"),
         (ole("PowerPoint Document"), "PPT"),
         (OLE + bytes(504) + b"x" + "WordDocument\0".encode("utf-16-le"), "旧版 Office"),
-        (b"%PDF-1.7\n", "PDF"),
         (zipped({"_rels/.rels": "<a/>", "xl/workbook.xml": "<a/>"}), "Excel"),
         (zipped({"_rels/.rels": "<a/>", "ppt/presentation.xml": "<a/>"}), "PPT"),
         (zipped({"报告.txt": "甲"}), "压缩包"),

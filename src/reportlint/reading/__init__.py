@@ -36,6 +36,7 @@ _READERS: Final = {
     Format.HTML: "html:read_html",
     Format.MHTML: "html.mhtml:read_mhtml",
     Format.WORD_XML: "docx:read_word_xml",
+    Format.PDF: "pdf:read_pdf",
 }
 """The reader of each format but text: a check of plain text should not pay for loading zip and XML."""
 

@@ -58,7 +58,6 @@ REFUSALS: Final = {
     Format.XLS: "这是 Excel 表格，不是文字报告，请提交 .docx 文件",
     Format.PPT: "这是 PPT 演示文稿，不是文字报告，请提交 .docx 文件",
     Format.OLE: f"这是旧版 Office 文件，无法识别其内容，{_SAVE_AS_DOCX}",
-    Format.PDF: "暂不支持 PDF 格式，请提交 .docx 原稿",
     Format.MAIL: "这是邮件，请提交其中作为附件的报告",
     Format.IMAGE: "这是图片，读不出文字，请提交 .docx 原稿",
     Format.MEDIA: "这是音频或视频，读不出文字，请提交 .docx 原稿",
@@ -97,6 +96,8 @@ def sniff(data: bytes, limits: Limits) -> Format | None:
     for signature, format_ in _SIGNATURES:
         if data.startswith(signature):
             return format_
+    if _is_late_pdf(data):
+        return Format.PDF
     kind = _kind_by_head(data[:_HEAD])
     return None if kind is None else Format(kind)
 
@@ -134,6 +135,11 @@ def _tag() -> re.Pattern[str]:
 @cache
 def _atx_heading() -> re.Pattern[str]:
     return re.compile(r"(?:\A|[\r\n])#{1,6}[ \t\u3000][^\r\n]*[^\s#]")
+
+
+def _is_late_pdf(data: bytes) -> bool:
+    """Tell whether a PDF comes after something else, as mail and web servers leave it; no text has objects in it."""
+    return b"%PDF-" in data[:_HEAD] and b"endobj" in data
 
 
 def _ole_format(data: bytes) -> Format:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import median_low
 from typing import TYPE_CHECKING, Final
 
 from reportlint.reading.layout.characters import with_usual_characters
@@ -15,13 +16,22 @@ if TYPE_CHECKING:
 
 _SAME_LINE: Final = 0.5
 _SPACE: Final = 0.6
+_WORD_SPACE: Final = 0.2
+_NUMBER_SPACE: Final = 1.2
 _CELL_GAP: Final = 2.5
+_WIDEST_SPREAD: Final = 1.5
 _DRAWN_TWICE: Final = 0.3
+_NOTE_SIZE: Final = 0.75
+_NOTE_RISE: Final = 0.2
 """Distances in font sizes.
 
-Chinese text that is justified or spread stands up to half a size apart, and so do digits set as wide as Chinese
-characters: a number must not fall apart. What is drawn twice to look bold stands much less apart.
+Chinese text that is justified stands up to half a size apart, and so do digits set as wide as Chinese characters: a
+number must not fall apart. Western words, and numbers set close, are parted by `_WORD_SPACE`; a number and what it
+counts may stand `_NUMBER_SPACE` apart, and all characters of a line spread over its width `_WIDEST_SPREAD`. What is
+drawn twice to look bold stands much less apart. Marks of notes are smaller than `_NOTE_SIZE` and raised `_NOTE_RISE`.
 """
+
+_FEWEST_SPREAD: Final = 2
 
 
 def lines_of(pieces: Iterable[Piece], page: int) -> list[Line]:
@@ -46,13 +56,11 @@ def _rows(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 def _line(row: list[Piece], page: int) -> Line:
     pieces = _once(sorted(row, key=lambda piece: piece.left))
-    text = pieces[0].text
-    for before, piece in pairwise(pieces):
-        text += _between(before, piece) + piece.text
     shown = [piece for piece in pieces if piece.text.strip()] or pieces
-    largest = max(shown, key=lambda piece: len(piece.text) * piece.size)
+    chinese = [piece for piece in shown if not piece.text.isascii()]
+    largest = max(chinese or shown, key=lambda piece: len(piece.text) * piece.size)
     return Line(
-        with_usual_characters(text.strip()),
+        with_usual_characters(_text(_without_note_marks(pieces, largest)).strip()),
         shown[0].left,
         max(piece.right for piece in shown),
         min(piece.top for piece in shown),
@@ -60,6 +68,40 @@ def _line(row: list[Piece], page: int) -> Line:
         largest.size,
         page,
     )
+
+
+def _text(pieces: list[Piece]) -> str:
+    """Return the text of a line, with white space where gaps stand for it."""
+    spread = _spread(pieces)
+    texts = [pieces[0].text]
+    for before, piece in pairwise(pieces):
+        texts += (_between(before, piece, spread), piece.text)
+    return "".join(texts)
+
+
+def _spread(pieces: list[Piece]) -> float:
+    """Return how far apart, in font sizes, the Chinese characters of a line stand that is spread over its width."""
+    gaps = [
+        _gap(one, other)
+        for one, other in pairwise(pieces)
+        if not one.text[-1:].isascii() and not other.text[:1].isascii()
+    ]
+    close = sum(len(piece.text) - 1 for piece in pieces if not piece.text.isascii())
+    if len(gaps) < _FEWEST_SPREAD or len(gaps) <= close:
+        return 0.0
+    spread = median_low([*gaps, *[0.0] * close])
+    return spread if 0 < spread < _WIDEST_SPREAD else 0.0
+
+
+def _without_note_marks(pieces: list[Piece], largest: Piece) -> list[Piece]:
+    """Leave out raised small digits after Chinese text: they refer to notes and are no part of a number (as in m²)."""
+    kept = pieces[:1]
+    for piece in pieces[1:]:
+        is_raised = largest.bottom - piece.bottom > _NOTE_RISE * largest.size
+        is_mark = is_raised and piece.size < _NOTE_SIZE * largest.size and piece.text.strip().isdecimal()
+        if not is_mark or kept[-1].text[-1:].isascii():
+            kept.append(piece)
+    return kept
 
 
 def _once(pieces: list[Piece]) -> list[Piece]:
@@ -72,14 +114,28 @@ def _once(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _between(before: Piece, after: Piece) -> str:
-    """Return the white space that a gap stands for."""
-    gap = (after.left - before.right) / max(before.size, after.size)
+def _gap(before: Piece, after: Piece) -> float:
+    return (after.left - before.right) / max(before.size, after.size)
+
+
+def _between(before: Piece, after: Piece, spread: float) -> str:
+    """Return the white space that a gap stands for; `spread` is how far apart the line's characters stand anyway."""
+    gap = _gap(before, after) - spread
     if gap > _CELL_GAP:
         return GAP
-    if before.text[-1:].isspace() or after.text[:1].isspace():
+    last, first = before.text[-1:], after.text[:1]
+    if last.isspace() or first.isspace():
         return ""
-    return " " if gap > _SPACE else ""
+    return " " if gap > _narrowest_space(before.text[-2:], first) else ""
+
+
+def _narrowest_space(end: str, first: str) -> float:
+    """Return how wide a gap must be for it to be a space; `end` is what stands before it, two characters set close."""
+    last = end[-1]
+    if last.isascii() and first.isascii():
+        is_set_close = len(end) > 1 and end.isascii()
+        return _WORD_SPACE if is_set_close or (last + first).isalpha() else _SPACE
+    return _NUMBER_SPACE if last.isdecimal() != first.isdecimal() and last.isascii() != first.isascii() else _SPACE
 
 
 def is_word_sign(character: str) -> bool:

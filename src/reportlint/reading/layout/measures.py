@@ -55,6 +55,11 @@ def body_size(lines: Sequence[Line]) -> float:
 
 
 def line_pitch(pages: Iterable[Sequence[Line]]) -> float:
-    """Return how far lines usually stand apart, from bottom to bottom; 0 where no page has two."""
-    pitches = [below.bottom - above.bottom for lines in pages for above, below in pairwise(lines)]
+    """Return how far lines of text usually stand apart, from bottom to bottom; 0 where no page has two."""
+    pitches = [
+        below.bottom - above.bottom
+        for lines in pages
+        for above, below in pairwise(lines)
+        if not (above.row or below.row)
+    ]
     return median_low(pitches) if pitches else 0.0

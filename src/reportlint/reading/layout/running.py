@@ -34,19 +34,23 @@ class _Edges(NamedTuple):
 def without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """Return the lines of each page without its page number and the heads and feet that it shares with other pages.
 
-    Only lines apart from the text, or smaller than it, can be either: text that pages happen to begin with alike stays,
-    and so does a title that is the head of later pages.
+    Only lines apart from the text, or smaller than it, can be either, on this page or, at the same spot, on another:
+    text that pages happen to begin with alike stays, and so does a title that is the head of later pages.
     """
     size, pitch = body_size([line for lines in pages for line in lines]), line_pitch(pages)
     edges = [_edges(lines, size, pitch) for lines in pages]
+    spots = {_spot(line) for lines, edge in zip(pages, edges, strict=True) for line in _apart(lines, edge)}
+    edges = [_widened(lines, edge, spots) for lines, edge in zip(pages, edges, strict=True)]
     counts = Counter(
         key for lines, edge in zip(pages, edges, strict=True) for key in {_key(line) for line in _apart(lines, edge)}
     )
     fewest = max(_FEWEST_PAGES, _SHARE_OF_PAGES * sum(1 for lines in pages if lines))
 
     def is_running(line: Line) -> bool:
-        return line.size <= _LARGE * size and (
-            counts[_key(line)] >= fewest or bool(_page_number().fullmatch(line.text))
+        return (
+            not line.row
+            and line.size <= _LARGE * size
+            and (counts[_key(line)] >= fewest or bool(_page_number().fullmatch(line.text)))
         )
 
     return [_peeled(lines, edge, is_running) for lines, edge in zip(pages, edges, strict=True)]
@@ -65,6 +69,18 @@ def _count_apart(lines: Sequence[Line], size: float, pitch: float) -> int:
     return count
 
 
+def _widened(lines: Sequence[Line], edges: _Edges, spots: set[tuple[str, int]]) -> _Edges:
+    """Count the outermost line too where it is surely a page number, or stands at one of the `spots` of other pages."""
+
+    def fewest(line: Line) -> int:
+        is_page_number = not line.text.isdecimal() and bool(_page_number().fullmatch(line.text))
+        return int(is_page_number or _spot(line) in spots)
+
+    if not lines:
+        return edges
+    return _Edges(max(edges.top, fewest(lines[0])), max(edges.bottom, fewest(lines[-1])))
+
+
 def _apart(lines: Sequence[Line], edges: _Edges) -> list[Line]:
     return [*lines[: edges.top], *lines[len(lines) - edges.bottom :]]
 
@@ -78,6 +94,11 @@ def _peeled(lines: Sequence[Line], edges: _Edges, is_running: Callable[[Line], b
 def _key(line: Line) -> str:
     """Return what a running line shares with those of other pages: all but numbers and space."""
     return _varying().sub("", line.text)
+
+
+def _spot(line: Line) -> tuple[str, int]:
+    """Return what a running line shares with those of other pages and where it stands."""
+    return _key(line), round(line.bottom)
 
 
 @cache

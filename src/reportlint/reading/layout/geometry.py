@@ -1,18 +1,15 @@
-"""Where things stand on a page: transformations as GB/T 33190 writes them."""
+"""Where things stand on a page: transformations, and the ways that text can run."""
 
 from __future__ import annotations
 
 from math import hypot
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Final, NamedTuple
 
-from reportlint.reading.ofd.markup import numbers
-
-if TYPE_CHECKING:
-    from reportlint.reading.ofd.markup import Element
+_UPRIGHT: Final = 0.1
 
 
 class Matrix(NamedTuple):
-    """`CTM`: x' = a·x + c·y + e, y' = b·x + d·y + f; y grows downwards."""
+    """x' = a·x + c·y + e, y' = b·x + d·y + f; y grows downwards."""
 
     a: float = 1.0
     b: float = 0.0
@@ -43,8 +40,15 @@ class Matrix(NamedTuple):
         return hypot(self.c, self.d)
 
 
-def matrix_of(element: Element) -> Matrix:
-    """Return where a graphic object puts its content: by its `CTM`, then to the corner of its `Boundary`."""
-    boundary = numbers(element.get("Boundary"), 4) or [0.0, 0.0, 0.0, 0.0]
-    own = Matrix(*(numbers(element.get("CTM"), 6) or ()))
-    return own.then(Matrix(e=boundary[0], f=boundary[1]))
+TURNS: Final = (Matrix(), Matrix(0, -1, 1, 0), Matrix(-1, 0, 0, -1), Matrix(0, 1, -1, 0))
+"""What turns text upright that runs right, down, left and up."""
+
+
+def turn_of(right: float, down: float) -> int | None:
+    """Return the way that text runs, as an index of `TURNS`; None for slanted text, which is a watermark."""
+    length = hypot(right, down)
+    if length and abs(down) < _UPRIGHT * length:
+        return 0 if right > 0 else 2
+    if length and abs(right) < _UPRIGHT * length:
+        return 1 if down > 0 else 3
+    return None
