@@ -93,13 +93,14 @@ def _all_told(sentence: Sentence) -> list[frozenset[int]]:
 
 def _shared_out(words: str) -> list[frozenset[int]]:
     """Return the periods that the figures behind 分别 are told for, one each: 7月、8月、9月分别; 四个季度分别."""
-    match = cue("(?P<periods>.*?)(?:{respectively}|{in-turn})").search(words)
+    match = cue("{respectively}|{in-turn}").search(words)
     if match is None:
         return []
-    named = [_months(period) for period in _period().finditer(match["periods"])]
+    periods = words[: match.start()].rpartition("\n")[2]
+    named = [_months(period) for period in _period().finditer(periods)]
     if len(named) > 1:
         return named
-    if "四个季度" in match["periods"] or "各季度" in match["periods"]:
+    if "四个季度" in periods or "各季度" in periods:
         return [frozenset(range(first, first + _QUARTER)) for first in range(1, 13, _QUARTER)]
     return [frozenset({month}) for month in sorted(named[0])] if named and named[0] != _YEAR else []
 
