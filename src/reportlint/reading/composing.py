@@ -43,8 +43,8 @@ class Composer:
         """Let the next paragraph begin the next cell of a table's row."""
         self._separator = _CELL_END
 
-    def add(self, text: str, place: Place, label: str = "", level: int | None = None) -> None:
-        """Add a paragraph; `label` and `level` are those of its `Block`."""
+    def add(self, text: str, place: Place, label: str = "", level: int | None = None) -> int:
+        """Add a paragraph and return where it starts; `label` and `level` are those of its `Block`."""
         start = self._length + len(self._separator)
         self._pieces += (self._separator, text)
         self._length = start + len(text)
@@ -52,3 +52,4 @@ class Composer:
         inside = trimmed(text, Span(0, len(text)))
         if inside.length:
             self.blocks.append(Block(inside.shifted(start), place, label, level))
+        return start

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
 
     from reportlint.limits import Limits
 
-    _Start = Callable[[str, dict[str, str]], None]
+    _Start = Callable[[str, dict[str, str]], object]
+    _End = Callable[[str], object]
 
-__all__ = ["Element", "parse"]
+__all__ = ["Element", "Places", "parse"]
+
+Places = dict[Element, tuple[int, int]]
+"""Where in the bytes of its part an element stands: the offset of its start tag, and that of its end tag, or, where it
+is an empty-element tag (`<w:tab/>`), the offset after it."""
 
 
 class _Names(dict[str, str]):
@@ -40,14 +45,13 @@ class _Names(dict[str, str]):
 
 
 def _handlers(
-    tree: TreeBuilder, prefixes: Mapping[str, str], skipped: frozenset[str], deepest: int
-) -> tuple[_Start, Callable[[str], None]]:
-    """Return expat's handlers for the start and end of an element, which build `tree`.
+    begin: _Start, finish: _End, prefixes: Mapping[str, str], skipped: frozenset[str], deepest: int
+) -> tuple[_Start, _End]:
+    """Return expat's handlers for the start and end of an element, which build a tree with `begin` and `finish`.
 
     They run tens of thousands of times for a report, so their state is in local names: a third faster than a class.
     """
     names = _Names(prefixes)
-    begin, finish = tree.start, tree.end
     depth = skipped_from = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -74,16 +78,36 @@ def _handlers(
     return start, end
 
 
+def _placing(tree: TreeBuilder, parser: expat.XMLParserType, places: Places) -> tuple[_Start, _End]:
+    """Return the builder's own functions, which also note in `places` where each element stands."""
+
+    def begin(tag: str, attributes: dict[str, str]) -> None:
+        places[tree.start(tag, attributes)] = (parser.CurrentByteIndex, 0)
+
+    def finish(tag: str) -> None:
+        element = tree.end(tag)
+        places[element] = (places[element][0], parser.CurrentByteIndex)
+
+    return begin, finish
+
+
 def _refuse_doctype(*_: Any) -> None:
     raise ReadError("文档里有 DOCTYPE 声明（可能是恶意文件），已拒绝读取")
 
 
-def parse(data: bytes, limits: Limits, prefixes: Mapping[str, str], skipped: frozenset[str] = frozenset()) -> Element:
+def parse(
+    data: bytes,
+    limits: Limits,
+    prefixes: Mapping[str, str],
+    skipped: frozenset[str] = frozenset(),
+    places: Places | None = None,
+) -> Element:
     """Return the root element of an XML part.
 
     `prefixes` are the short names of namespaces (an empty one leaves the local name alone); elements `skipped`, by
-    short name, are not built, nor what they hold. Raises `ReadError` where the XML is not well-formed, nested too deep,
-    too large or declares a document type: without declarations no entity can expand.
+    short name, are not built, nor what they hold. In `places`, where given, is noted where each element stands. Raises
+    `ReadError` where the XML is not well-formed, nested too deep, too large or declares a document type: without
+    declarations no entity can expand.
     """
     if data.count(b"<") + data.count(b"=") > limits.xml_nodes:
         raise ReadError("文档内容过多，不像正常的报告，已拒绝读取")
@@ -91,7 +115,8 @@ def parse(data: bytes, limits: Limits, prefixes: Mapping[str, str], skipped: fro
     parser = expat.ParserCreate(namespace_separator="}")
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.StartElementHandler, parser.EndElementHandler = _handlers(tree, prefixes, skipped, limits.xml_depth)
+    begin, finish = (tree.start, tree.end) if places is None else _placing(tree, parser, places)
+    parser.StartElementHandler, parser.EndElementHandler = _handlers(begin, finish, prefixes, skipped, limits.xml_depth)
     parser.CharacterDataHandler = tree.data
     try:
         parser.Parse(data, True)

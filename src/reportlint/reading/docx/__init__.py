@@ -6,12 +6,13 @@ text boxes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlint.reading.docx.body import BodyReader
 from reportlint.reading.docx.markup import parse
 from reportlint.reading.docx.numbering import Numbering
 from reportlint.reading.docx.package import FlatParts, Package, ZippedParts
+from reportlint.reading.docx.parts import LocatedPackage
 from reportlint.reading.docx.styles import Styles
 from reportlint.reading.errors import ReadError
 from reportlint.text import Document
@@ -20,7 +21,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reportlint.limits import Limits
+    from reportlint.reading.docx.content import Piece
     from reportlint.reading.docx.word_2003 import Word2003
+
+__all__ = ["Traced", "read_docx", "read_word_xml", "trace_docx"]
+
+
+class Traced(NamedTuple):
+    """A Word file read for writing in it: its document, what shows each piece of the text, in order, and its parts."""
+
+    document: Document
+    pieces: list[Piece]
+    package: LocatedPackage
 
 
 def read_docx(path: Path, data: bytes, limits: Limits) -> Document:
@@ -30,6 +42,13 @@ def read_docx(path: Path, data: bytes, limits: Limits) -> Document:
     tab. Notes stand at the end; headers and footers are left out. Raises `ReadError`.
     """
     return _read(path, "docx", Package(ZippedParts(data, limits)))
+
+
+def trace_docx(path: Path, data: bytes, limits: Limits) -> Traced:
+    """Return the same document, and where in the file each piece of it stands. Raises `ReadError`."""
+    package = LocatedPackage(data, limits)
+    pieces: list[Piece] = []
+    return Traced(_read(path, "docx", package, pieces), pieces, package)
 
 
 def read_word_xml(path: Path, data: bytes, limits: Limits) -> Document:
@@ -42,13 +61,13 @@ def read_word_xml(path: Path, data: bytes, limits: Limits) -> Document:
     return _read(path, "word-xml", Package(FlatParts(root)))
 
 
-def _read(path: Path, format_: str, source: Package | Word2003) -> Document:
+def _read(path: Path, format_: str, source: Package | Word2003, trace: list[Piece] | None = None) -> Document:
     root = source.document
     body = None if root is None else root.find("w:body")
     if body is None:
         raise ReadError("这不是 Word 文档，请提交 .docx 文件")
     styles = Styles(source.related_tree("styles"))
-    reader = BodyReader(styles, Numbering(source.related_tree("numbering"), styles))
+    reader = BodyReader(styles, Numbering(source.related_tree("numbering"), styles), trace)
     reader.read_body(body)
     _read_notes(source, reader)
     return Document(path, format_, reader.composer.text, tuple(reader.composer.blocks))

@@ -11,7 +11,7 @@ from reportlint.reading.docx.styles import outline_level, small_number
 from reportlint.text import Place, PlaceUnit
 
 if TYPE_CHECKING:
-    from reportlint.reading.docx.content import Content
+    from reportlint.reading.docx.content import Content, Piece
     from reportlint.reading.docx.markup import Element
     from reportlint.reading.docx.numbering import Numbering
     from reportlint.reading.docx.styles import Styles
@@ -20,14 +20,15 @@ _WRAPPERS: Final = frozenset({"w:sdt", "w:sdtContent", "w:customXml", "w:ins", "
 
 
 class BodyReader:
-    """Reads the stories of a Word document into `composer`."""
+    """Reads the stories of a Word document into `composer`; with a `trace`, notes there what shows which words."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, trace: list[Piece] | None = None) -> None:
         self.composer = Composer()
+        self.trace = trace
         self.notes: list[tuple[str, str, Place]] = []
         self._styles = styles
         self._numbering = numbering
-        self._carried: list[tuple[str, Place]] = []
+        self._carried: list[tuple[Content, Place]] = []
         self._place = Place(PlaceUnit.PARAGRAPH, 0)
         self._tables = 0
 
@@ -75,12 +76,12 @@ class BodyReader:
         content = content_of(paragraph, self._styles, style.hidden)
         mark = None if properties is None else properties.find("w:rPr")
         if _is_deleted(mark):
-            self._carried.append((content.text, self._place))
+            self._carried.append((content, self._place))
         elif content.text.strip() or not is_on(mark, "w:vanish"):
             label = self._numbering.label(properties, style)
             outline = outline_level(properties)
             level = style.heading_level if outline is None or style.heading_level == 0 else outline or None
-            self._carried.append((content.text, self._place))
+            self._carried.append((content, self._place))
             self._add_carried(label, level)
         self._read_attached(content)
 
@@ -102,10 +103,14 @@ class BodyReader:
 
     def _add_carried(self, label: str, level: int | None) -> None:
         """Add one paragraph of all that has come together; it stands where its first words stand."""
-        place = next((place for text, place in self._carried if text.strip()), self._place)
-        text = "".join(text for text, _ in self._carried)
-        self._carried = []
-        self.composer.add(text, place, label, level)
+        carried, self._carried = self._carried, []
+        place = next((place for content, place in carried if content.text.strip()), self._place)
+        start = self.composer.add("".join(content.text for content, _ in carried), place, label, level)
+        if self.trace is None:
+            return
+        for content, _ in carried:
+            self.trace += content.placed(start)
+            start += len(content.text)
 
     def _table(self, table: Element) -> None:
         """Read a table; one inside another's cell stands at the place of that cell."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from reportlint.reading.composing import SOFT_BREAK
 from reportlint.reading.docx.markup import is_on
 from reportlint.reading.symbols import sign
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from reportlint.reading.docx.markup import Element
     from reportlint.reading.docx.styles import Styles
 
@@ -29,14 +31,24 @@ _LINE_ENDS: Final = str.maketrans("\r\n", "  ")
 _SPACE: Final = " \t\r\n"
 
 
+class Piece(NamedTuple):
+    """A piece of a document's text: where it starts, its words, and the element that shows them."""
+
+    start: int
+    text: str
+    source: Element
+
+
 @dataclass(slots=True)
 class Content:
     """What a paragraph holds: its words, the text boxes anchored in it and the notes it refers to.
 
-    A note is the kind of its part and its identifier.
+    Each of its `pieces` is shown by one of its `sources` (`w:t`, `w:tab`). A note is the kind of its part and its
+    identifier.
     """
 
     pieces: list[str] = field(default_factory=list)
+    sources: list[Element] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
 
@@ -44,6 +56,12 @@ class Content:
     def text(self) -> str:
         """The words."""
         return "".join(self.pieces)
+
+    def placed(self, start: int) -> Iterator[Piece]:
+        """Yield the pieces of a paragraph that starts at `start`."""
+        for text, source in zip(self.pieces, self.sources, strict=True):
+            yield Piece(start, text, source)
+            start += len(text)
 
 
 def content_of(paragraph: Element, styles: Styles, hidden: bool) -> Content:
@@ -79,9 +97,9 @@ class _Collector:
         if tag == "w:r":
             self._run(element)
         elif tag in {"w:t", "m:t"}:
-            self._show(_text_of(element))
+            self._show(_text_of(element), element)
         elif tag in _CHARACTERS:
-            self._show(_CHARACTERS[tag])
+            self._show(_CHARACTERS[tag], element)
         else:
             self._visit_rare(element)
 
@@ -90,7 +108,7 @@ class _Collector:
             case "w:fldChar":
                 self._field(element.get("w:fldCharType"))
             case "w:sym":
-                self._show(_symbol(element))
+                self._show(_symbol(element), element)
             case "w:txbxContent":
                 self.content.boxes.append(element)
             case "mc:AlternateContent":
@@ -127,9 +145,10 @@ class _Collector:
         elif kind == "end" and self._fields:
             self._fields.pop()
 
-    def _show(self, text: str) -> None:
+    def _show(self, text: str, source: Element) -> None:
         if not any(self._fields):
             self.content.pieces.append(text)
+            self.content.sources.append(source)
 
 
 def _text_of(element: Element) -> str:

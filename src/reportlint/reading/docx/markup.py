@@ -9,6 +9,7 @@ from reportlint.reading.xml_tree import Element
 
 if TYPE_CHECKING:
     from reportlint.limits import Limits
+    from reportlint.reading.xml_tree import Places
 
 __all__ = ["Element", "child_value", "is_on", "parse"]
 
@@ -23,6 +24,12 @@ _PREFIXES: Final = {
     "http://schemas.microsoft.com/office/word/2003/wordml": "w",
     "http://schemas.microsoft.com/office/word/2003/auxHint": "wx",
     "http://schemas.microsoft.com/aml/2001/core": "aml",
+    "http://schemas.openxmlformats.org/package/2006/content-types": "types",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
+    "http://schemas.microsoft.com/office/word/2016/wordml/cid": "w16cid",
+    "http://schemas.microsoft.com/office/word/2018/wordml/cex": "w16cex",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
 
@@ -34,9 +41,9 @@ _SKIPPED: Final = frozenset(
 """Elements that say only how text looks, or hold pictures: they are more than half of a document and are not built."""
 
 
-def parse(data: bytes, limits: Limits) -> Element:
+def parse(data: bytes, limits: Limits, places: Places | None = None) -> Element:
     """Return the root element of a part of a Word file; raises `ReadError`."""
-    return xml_tree.parse(data, limits, _PREFIXES, _SKIPPED)
+    return xml_tree.parse(data, limits, _PREFIXES, _SKIPPED, places)
 
 
 def child_value(element: Element | None, name: str) -> str | None:

@@ -31,6 +31,7 @@ class ZippedParts:
     """Parts as members of a zip file, which nearly all Word files are."""
 
     def __init__(self, data: bytes, limits: Limits) -> None:
+        self.limits = limits
         self._package = package.Package(data, limits)
 
     def __contains__(self, name: str) -> bool:
@@ -38,8 +39,12 @@ class ZippedParts:
 
     def tree(self, name: str) -> Element | None:
         """Return the root element of a part, None where there is no such part."""
-        data = self._package.read(name)
-        return None if data is None else parse(data, self._package.limits)
+        data = self.read(name)
+        return None if data is None else parse(data, self.limits)
+
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of a part, None where there is no such part."""
+        return self._package.read(name)
 
 
 class FlatParts:
