@@ -12,6 +12,7 @@ import sys
 import typer
 
 from reportlint import __version__
+from reportlint.cli.annotate import annotate
 from reportlint.cli.check import check
 from reportlint.cli.clean import clean
 from reportlint.cli.compare import compare
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(compare)
+app.command()(annotate)
 app.command()(explain)
 app.command()(rules)
 app.command()(evaluate)

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportlint.batch import cpu_count, find_files, review_file, review_files
+from reportlint.cli.choosing import chosen_settings
 from reportlint.cli.failing import FINDINGS, UNABLE, fail, usable_settings
 from reportlint.cli.outputs import FORMAT, MEANINGS, OutputPlan, delivering, output_targets
 from reportlint.cli.progress import Progress
-from reportlint.config import Config, ConfigError, Settings, read_config
+from reportlint.config import Settings
 from reportlint.finding import Failure, Severity
-from reportlint.lexicon import Lexicon
-from reportlint.rule import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -61,18 +60,13 @@ def check(
     stdin_filename: Annotated[Path, typer.Option(help="标准输入按这个文件名处理。")] = STDIN,
 ) -> None:
     """审阅报告，列出要改的地方。"""
-    overrides = {
-        "select": _codes(select),
-        "ignore": _codes(ignore),
-        "fail_on": fail_on and fail_on.value,
-        "report_type": report_type,
-    }
     plan = OutputPlan(output_format, output_file, output_targets(output or []), quiet=quiet, statistics=statistics)
     plan.check(diff=diff)
     status = 0
     with usable_settings():
-        settings = Settings(_base(config, isolated), {key: value for key, value in overrides.items() if value})
-        _known_type(report_type, settings)
+        settings = chosen_settings(
+            config, isolated, select=select, ignore=ignore, report_type=report_type, fail_on=fail_on and fail_on.value
+        )
         files = _files(paths or [Path()], settings)
         progress = Progress(len(files), shown=not (quiet or plan.scrolls))
         cache = None if no_cache or len(files) < 2 else _cache()
@@ -92,32 +86,6 @@ def check(
             if cache:
                 cache.close()
     raise typer.Exit(status)
-
-
-def _codes(options: list[str] | None) -> tuple[str, ...]:
-    codes = tuple(code.strip() for option in options or () for code in option.split(",") if code.strip())
-    for code in codes:
-        if not any(rule.code.startswith(code) for rule in catalogue()):
-            fail(f"没有“{code}”这条规则，可用 reportlint rules 查看")
-    return codes
-
-
-def _base(path: Path | None, isolated: bool) -> Config | None:
-    if path is None:
-        return Config() if isolated else None
-    config = read_config(path)
-    if config is None:
-        raise ConfigError(f"{path}：没有 [tool.reportlint]")
-    return config
-
-
-def _known_type(name: str | None, settings: Settings) -> None:
-    if name is None:
-        return
-    lexicon = Lexicon(own_types=settings.of(Path()).report_types)
-    if lexicon.report_type(name) is None:
-        known = dict.fromkeys(entry.type.name for entry in lexicon.types().entries)
-        fail(f"没有“{name}”这种报告类型，可用的有 {'、'.join(known)}")
 
 
 def _files(paths: list[Path], settings: Settings) -> list[Path | Failure]:

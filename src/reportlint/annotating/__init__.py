@@ -1,0 +1,1 @@
+"""Annotating: a review to comments in a Word file, on the exact characters."""
