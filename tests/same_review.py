@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-if TYPE_CHECKING:
-    from reportlint.finding import Review
+from reportlint.batch import review_file
+from reportlint.config import Config, Settings
+from reportlint.finding import Review
+
+REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
+SOURCES = sorted(path for path in REPORTS.iterdir() if path.suffix != ".json" and path.stem != "README")
+
+
+def review(path: Path, data: bytes | None = None) -> Review:
+    """Review a file, or `data` under its name, as the package comes."""
+    outcome = review_file(path, Settings(Config()), data)
+    assert isinstance(outcome, Review), outcome
+    return outcome
 
 
 def substance(review: Review) -> dict[str, object]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -35,9 +34,8 @@ def digest(*parts: str) -> str:
 def _sentence(review: Review, finding: Finding) -> str:
     """Return the sentence in which a finding begins; outside of all sentences (headings), the block."""
     report, start = review.report, finding.span.start
-    index = bisect_right(report.sentences, start, key=lambda sentence: sentence.start) - 1
-    if index >= 0 and start < report.sentences[index].end:
-        return report.sentences[index].of(report.text)
+    if sentence := report.sentence_at(start):
+        return sentence.of(report.text)
     blocks = report.document.blocks
     return blocks[report.document.block_index(start)].span.of(report.text) if blocks else report.text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -228,6 +229,11 @@ class Report(NamedTuple):
                     yield section
 
         return topmost(self.sections)
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """Return the sentence that holds `offset`, None where it lies in none (headings, space)."""
+        index = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        return self.sentences[index] if index >= 0 and offset < self.sentences[index].end else None
 
     def places(self, role: Role) -> tuple[Span, ...]:
         """Return where the report fulfils a role: headings, else paragraphs that do without a heading."""

@@ -7,26 +7,20 @@ import shutil
 import signal
 import subprocess
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 import pytest
 from odt_files import flat_odt, h, p, table, td
 
-from reportlint.batch import review_file
-from reportlint.config import Config, Settings
-from reportlint.finding import Review
 from reportlint.reading import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from reportlint.text import Block, Document
 
-REPORTS = Path(__file__).parents[2] / "corpus" / "reports"
-SOURCES = sorted(path for path in REPORTS.iterdir() if path.suffix != ".json" and path.stem != "README")
-ISOLATED = Settings(Config())
 SECONDS = 120
 
 needs_office = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
@@ -65,7 +59,7 @@ NUMBERED_PAGES = """
 """
 
 
-def saved(sources: Iterable[Path], folder: Path, format_: str, *, is_set: bool = False) -> None:
+def saved(sources: Iterable[Path], folder: Path, format_: str, *, is_set: bool = False) -> Path:
     """Let LibreOffice save reports into `folder`: Word files as they are, others, or all if `is_set`, from flat XML."""
     files = []
     for source in sources:
@@ -74,6 +68,7 @@ def saved(sources: Iterable[Path], folder: Path, format_: str, *, is_set: bool =
         file.write_bytes(source.read_bytes() if is_word else flat(read(source), is_set=is_set))
         files.append(file)
     _convert(files, folder, format_)
+    return folder
 
 
 def flat(document: Document, *, is_set: bool = False) -> bytes:
@@ -117,10 +112,3 @@ def _convert(files: Iterable[Path], folder: Path, format_: str) -> None:
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
-
-
-def review(path: Path) -> Review:
-    """The review of a file, as the package comes."""
-    outcome = review_file(path, ISOLATED)
-    assert isinstance(outcome, Review), outcome
-    return outcome

@@ -13,6 +13,7 @@ from shlex import quote
 
 import pytest
 from doc_files import doc
+from office_files import needs_office
 from word_files import docx, p
 
 from reportlint.limits import DEFAULT_LIMITS, Limits
@@ -146,7 +147,7 @@ def test_a_full_disk_is_no_fault(soffice, monkeypatch: pytest.MonkeyPatch) -> No
     assert convert(program, DOC, "MS Word 97", DEFAULT_LIMITS) is None
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+@needs_office
 class TestTheRealOne:
     def test_several_at_once(self, temporary: Path) -> None:
         program = shutil.which("soffice") or ""

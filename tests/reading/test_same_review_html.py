@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from html import escape
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from libre_office import needs_libre_office, saved_as
-from same_review import substance
+from office_files import needs_office, saved
+from same_review import SOURCES, review, substance
 
-from reportlint.batch import review_file
-from reportlint.config import Config, Settings
-from reportlint.finding import Review
 from reportlint.reading import read
 
 if TYPE_CHECKING:
-    from reportlint.text import Block, Document
+    from pathlib import Path
 
-REPORTS = Path(__file__).parents[2] / "corpus" / "reports"
-ISOLATED = Settings(Config())
-SOURCES = sorted(path for path in REPORTS.iterdir() if path.suffix != ".json" and path.stem != "README")
+    from reportlint.finding import Review
+    from reportlint.text import Block, Document
 
 
 def page(document: Document) -> bytes:
@@ -60,27 +55,26 @@ def _table(document: Document, blocks: list[Block]) -> str:
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of the corpus's reports as .html."""
-    return saved_as("html", SOURCES, tmp_path_factory.mktemp("html"))
+    return saved(SOURCES, tmp_path_factory.mktemp("html"), "html")
 
 
-def review(path: Path, data: bytes | None = None) -> Review:
-    outcome = review_file(path, ISOLATED, data)
-    assert isinstance(outcome, Review), outcome
-    assert data is None or outcome.report.document.format == "html"
-    return outcome
+def review_page(source: Path, data: bytes) -> Review:
+    found = review(source.with_suffix(".html"), data)
+    assert found.report.document.format == "html"
+    return found
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
 def test_same_review_of_a_plain_page(source: Path) -> None:
-    found = review(source.with_suffix(".html"), page(read(source)))
+    found = review_page(source, page(read(source)))
     assert substance(found) == substance(review(source))
 
 
-@needs_libre_office
+@needs_office
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)
 def test_same_review_of_a_page_by_libre_office(source: Path, converted: Path) -> None:
     """Of the numbers of lists LibreOffice keeps how they count, but not how they look (`一、` becomes `1.`)."""
-    found = substance(review(source, (converted / f"{source.stem}.html").read_bytes()))
+    found = substance(review_page(source, (converted / f"{source.stem}.html").read_bytes()))
     expected = substance(review(source))
     if source.suffix == ".docx":
         for one in (found, expected):

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from office import REPORTS, SOURCES, converted, review
-from same_review import substance
+from office_files import needs_office, saved
+from same_review import REPORTS, SOURCES, review, substance
 
 from reportlint.reading import read
 from reportlint.text import PlaceUnit
@@ -15,13 +14,13 @@ from reportlint.text import PlaceUnit
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+pytestmark = needs_office
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of the corpus's reports as .odt."""
-    return converted(SOURCES, tmp_path_factory.mktemp("odt"), "odt")
+    return saved(SOURCES, tmp_path_factory.mktemp("odt"), "odt")
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from office_files import SOURCES, needs_office, review, saved
-from same_review import substance
+from office_files import needs_office, saved
+from same_review import SOURCES, review, substance
 
 from reportlint.reading import read
 
@@ -33,9 +33,7 @@ pytestmark = needs_office
 @pytest.fixture(scope="module", params=[False, True], ids=["plain", "set"])
 def converted(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of reports as .pdf: Word files as they are and others plain, or all set as offices set them."""
-    folder = tmp_path_factory.mktemp("pdf")
-    saved(CHOSEN, folder, "pdf", is_set=request.param)
-    return folder
+    return saved(CHOSEN, tmp_path_factory.mktemp("pdf"), "pdf", is_set=request.param)
 
 
 @pytest.mark.parametrize("source", CHOSEN, ids=lambda path: path.stem)

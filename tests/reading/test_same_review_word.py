@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from office import REPORTS, SOURCES, converted, review
-from same_review import substance
+from office_files import needs_office, saved
+from same_review import REPORTS, SOURCES, review, substance
 
 from reportlint.reading import read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+pytestmark = needs_office
 
 NUMBERED = ("优_农业农村局副局长述职报告", "差_民主生活会对照检查材料")
 """Reports whose headings Word numbers; the others have their numbers typed."""
@@ -26,13 +25,13 @@ WITHOUT = [source for source in SOURCES if source.stem not in NUMBERED]
 @pytest.fixture(scope="module")
 def rtf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of the corpus's reports as .rtf."""
-    return converted(SOURCES, tmp_path_factory.mktemp("rtf"), "rtf")
+    return saved(SOURCES, tmp_path_factory.mktemp("rtf"), "rtf")
 
 
 @pytest.fixture(scope="module")
 def doc(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of the corpus's reports as .doc."""
-    return converted(SOURCES, tmp_path_factory.mktemp("doc"), "doc")
+    return saved(SOURCES, tmp_path_factory.mktemp("doc"), "doc")
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda path: path.stem)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from office_files import needs_office
 
 from reportlint.reading import ReadError, read
 
@@ -113,7 +113,7 @@ def test_every_feature_of_binary_word_files(monkeypatch: pytest.MonkeyPatch) -> 
     ]
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+@needs_office
 def test_numbers_of_binary_word_files() -> None:
     assert labelled("n1.doc")[:13] == labelled("n1.docx")[:13]
     assert labelled("b3k.wps") == labelled("b3k.docx")

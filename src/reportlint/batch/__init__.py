@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reportlint.batch.files import find_files
-from reportlint.batch.reviewing import encoded_review, review_file
-from reportlint.batch.workers import cpu_count, map_ordered
+from reportlint.batch.mapping import map_files
+from reportlint.batch.reviewing import encode_review, review_file
+from reportlint.batch.workers import cpu_count
 from reportlint.finding import Failure
 
 if TYPE_CHECKING:
@@ -35,29 +36,17 @@ def review_files(
         DictionaryError: one of the unit's own dictionaries cannot be used.
     """
 
-    def work(file: Path | Failure) -> Encoded | Failure:
-        return file if isinstance(file, Failure) else encoded_review(file, settings, cache)
-
-    def seconds(file: Path | Failure) -> float:
-        return 1 if isinstance(file, Failure) else settings.of(file).limits.seconds
-
-    def lost(file: Path | Failure, reason: str) -> Failure:
-        return file if isinstance(file, Failure) else Failure(file, reason)
-
-    for file, done in zip(files, map_ordered(work, files, seconds, lost, jobs), strict=True):
-        if isinstance(file, Failure):
-            yield file
-        else:
-            yield done if isinstance(done, Failure) else _decoded(done, file, settings, cache)
+    for done in map_files(lambda path: encode_review(path, settings, cache), files, settings, jobs):
+        yield done if isinstance(done, Failure) else _decoded(done, settings, cache)
 
 
-def _decoded(done: Encoded, path: Path, settings: Settings, cache: Cache | None) -> Outcome:
+def _decoded(done: Encoded, settings: Settings, cache: Cache | None) -> Outcome:
     from reportlint.batch.codec import CodecError, decode
 
     try:
-        review = decode(done.data, path)
+        review = decode(done.data, done.path)
     except CodecError:  # the cache was spoilt
-        return review_file(path, settings)
+        return review_file(done.path, settings)
     if cache and done.key:
         cache.touch(done.key) if done.is_kept else cache.put(done.key, done.data)
     return review

@@ -19,30 +19,27 @@ R = TypeVar("R")
 
 
 def map_tasks(
-    work: Callable[[T], R], tasks: Sequence[T], path_of: Callable[[T], Path], settings: Settings, jobs: int
+    work: Callable[[T], R], tasks: Sequence[T | Failure], path_of: Callable[[T], Path], settings: Settings, jobs: int
 ) -> Iterator[R | Failure]:
     """Yield what `work` makes of each task, or a failure of the file at `path_of(task)`.
 
-    See `map_ordered` for order and workers, `review_file` for what is raised.
+    A failure among the tasks is passed on. See `map_ordered` for order and workers, `review_file` for what is raised.
     """
-    return map_ordered(
-        lambda task: guarded(path_of(task), lambda: work(task)),
-        tasks,
-        lambda task: settings.of(path_of(task)).limits.seconds,
-        lambda task, reason: Failure(path_of(task), reason),
-        jobs,
-    )
+
+    def work_or_pass_on(task: T | Failure) -> R | Failure:
+        return task if isinstance(task, Failure) else guarded(path_of(task), lambda: work(task))
+
+    def seconds(task: T | Failure) -> float:
+        return 1 if isinstance(task, Failure) else settings.of(path_of(task)).limits.seconds
+
+    def lost(task: T | Failure, reason: str) -> Failure:
+        return task if isinstance(task, Failure) else Failure(path_of(task), reason)
+
+    return map_ordered(work_or_pass_on, tasks, seconds, lost, jobs)
 
 
 def map_files(
     work: Callable[[Path], R], files: Sequence[Path | Failure], settings: Settings, jobs: int
 ) -> Iterator[R | Failure]:
-    """Yield what `work` makes of each file; a failure among the files is passed on. See `map_tasks`."""
-
-    def work_or_pass_on(file: Path | Failure) -> R | Failure:
-        return file if isinstance(file, Failure) else work(file)
-
-    def path_of(file: Path | Failure) -> Path:
-        return file.path if isinstance(file, Failure) else file
-
-    return map_tasks(work_or_pass_on, files, path_of, settings, jobs)
+    """Yield what `work` makes of each file; see `map_tasks`."""
+    return map_tasks(work, files, lambda path: path, settings, jobs)

@@ -22,8 +22,12 @@ T = TypeVar("T")
 
 
 class Encoded(NamedTuple):
-    """A review as bytes, its key (empty where it is not to be kept), and whether the cache had it."""
+    """The review of the file at `path` as bytes, its key, and whether the cache had it.
 
+    The key is empty where the review is not to be kept.
+    """
+
+    path: Path
     data: bytes
     key: bytes = b""
     is_kept: bool = False
@@ -37,11 +41,6 @@ def review_file(path: Path, settings: Settings, data: bytes | None = None) -> Ou
         DictionaryError: one of the unit's own dictionaries cannot be used.
     """
     return guarded(path, lambda: review(path, settings, data))
-
-
-def encoded_review(path: Path, settings: Settings, cache: Cache | None) -> Encoded | Failure:
-    """Do the same for a worker, which sends bytes; what the cache has is not reviewed again."""
-    return guarded(path, lambda: _encoded(path, settings, cache))
 
 
 def guarded(path: Path, work: Callable[[], T]) -> T | Failure:
@@ -58,18 +57,22 @@ def guarded(path: Path, work: Callable[[], T]) -> T | Failure:
         return Failure(path, f"程序出错，没有审完（{type(error).__name__}：{error}）")
 
 
-def _encoded(path: Path, settings: Settings, cache: Cache | None) -> Encoded:
+def encode_review(path: Path, settings: Settings, cache: Cache | None) -> Encoded:
+    """Review one file for a worker, which sends bytes; what the cache has is not reviewed again.
+
+    Raises what `reportlint.checking.review` does.
+    """
     from reportlint.batch.codec import encode
     from reportlint.batch.keys import review_key
 
     if cache is None:
-        return Encoded(encode(review(path, settings)))
+        return Encoded(path, encode(review(path, settings)))
     config = settings.of(path)
     content = load(path, config.limits)
     key = review_key(path, content, config)
     kept = cache.get(key)
     if kept:
-        return Encoded(kept, key, is_kept=True)
+        return Encoded(path, kept, key, is_kept=True)
     found = review(path, settings, content)
     # What was lost this time (a converter was too slow) may be there the next time.
-    return Encoded(encode(found), b"" if found.report.document.losses else key)
+    return Encoded(path, encode(found), b"" if found.report.document.losses else key)

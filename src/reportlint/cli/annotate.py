@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reportlint.cli.choosing import chosen_settings
-from reportlint.cli.failing import UNABLE, fail, usable_settings
+from reportlint.cli.failing import UNABLE, errors_in_one_line, fail, say_failure
 from reportlint.cli.progress import Progress
 from reportlint.finding import Failure
 from reportlint.output.safe_text import visible
@@ -42,21 +43,18 @@ def annotate(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="只报没有批注成的。")] = False,
 ) -> None:
     """把意见写成 Word 批注，批在原文的字上。"""
-    with usable_settings():
+    with errors_in_one_line():
         settings = chosen_settings(config, isolated, select=select, ignore=ignore, report_type=report_type)
         tasks = _tasks(paths, output, in_place, settings)
-        progress = Progress(len(tasks), shown=not quiet)
         done = failed = 0
-        try:
+        with Progress(len(tasks), shown=not quiet) as progress:
             for outcome in progress.watched(_outcomes(tasks, settings, respect_resolved, jobs)):
                 if isinstance(outcome, Failure):
                     failed += 1
-                    typer.echo(visible(f"{outcome.path}：{outcome.message}"), err=True)
+                    say_failure(outcome)
                 else:
                     done += 1
                     _say(outcome, quiet=quiet)
-        except KeyboardInterrupt:
-            progress.interrupted()
     if len(tasks) > 1 and not quiet:
         typer.echo(f"批注了 {done} 份" + (f"，{failed} 份没有批注" if failed else ""))
     if failed:
@@ -78,20 +76,11 @@ def _outcomes(
     tasks: list[Task | Failure], settings: Settings, respect_resolved: bool, jobs: int
 ) -> Iterator[files.Annotated | Failure]:
     from reportlint.annotating.files import annotate_file
-    from reportlint.batch.workers import cpu_count, map_ordered
+    from reportlint.batch.mapping import map_tasks
+    from reportlint.batch.workers import cpu_count
 
-    def work(task: Task | Failure) -> files.Annotated | Failure:
-        if isinstance(task, Failure):
-            return task
-        return annotate_file(task, settings, respect_resolved=respect_resolved)
-
-    def seconds(task: Task | Failure) -> float:
-        return 1 if isinstance(task, Failure) else settings.of(task.source).limits.seconds
-
-    def lost(task: Task | Failure, reason: str) -> Failure:
-        return task if isinstance(task, Failure) else Failure(task.source, reason)
-
-    return map_ordered(work, tasks, seconds, lost, jobs or cpu_count())
+    work = partial(annotate_file, settings=settings, respect_resolved=respect_resolved)
+    return map_tasks(work, tasks, lambda task: task.source, settings, jobs or cpu_count())
 
 
 def _say(outcome: files.Annotated, *, quiet: bool) -> None:

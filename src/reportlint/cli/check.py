@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,7 +12,7 @@ import typer
 
 from reportlint.batch import cpu_count, find_files, review_file, review_files
 from reportlint.cli.choosing import chosen_settings
-from reportlint.cli.failing import FINDINGS, UNABLE, fail, usable_settings
+from reportlint.cli.failing import FINDINGS, UNABLE, errors_in_one_line, fail
 from reportlint.cli.outputs import FORMAT, MEANINGS, OutputPlan, delivering, output_targets
 from reportlint.cli.progress import Progress
 from reportlint.config import Settings
@@ -63,15 +64,14 @@ def check(
     plan = OutputPlan(output_format, output_file, output_targets(output or []), quiet=quiet, statistics=statistics)
     plan.check(diff=diff)
     status = 0
-    with usable_settings():
+    with errors_in_one_line():
         settings = chosen_settings(
             config, isolated, select=select, ignore=ignore, report_type=report_type, fail_on=fail_on and fail_on.value
         )
         files = _files(paths or [Path()], settings)
         progress = Progress(len(files), shown=not (quiet or plan.scrolls))
-        cache = None if no_cache or len(files) < 2 else _cache()
-        outcomes = progress.watched(_outcomes(files, settings, stdin_filename, jobs or cpu_count(), cache))
-        try:
+        with progress, _cache(len(files) > 1 and not no_cache) as cache:
+            outcomes = progress.watched(_outcomes(files, settings, stdin_filename, jobs or cpu_count(), cache))
             if diff:
                 raise typer.Exit(_show_differences(outcomes, settings))
             if fix:
@@ -80,11 +80,6 @@ def check(
                 for outcome in outcomes:
                     deliver(outcome)
                     status = max(status, _status(outcome, settings, exit_zero=exit_zero))
-        except KeyboardInterrupt:
-            progress.interrupted()
-        finally:
-            if cache:
-                cache.close()
     raise typer.Exit(status)
 
 
@@ -94,11 +89,16 @@ def _files(paths: list[Path], settings: Settings) -> list[Path | Failure]:
     return [STDIN, *files] if STDIN in paths else files
 
 
-def _cache() -> Cache:
-    """Return the cache of this folder; opening it costs more than it saves where one file is reviewed."""
+@contextmanager
+def _cache(is_wanted: bool) -> Iterator[Cache | None]:
+    """Give the cache of this folder; opening it costs more than it saves where one file is reviewed."""
+    if not is_wanted:
+        yield None
+        return
     from reportlint.batch.cache import FOLDER, Cache
 
-    return Cache(Path(FOLDER))
+    with closing(Cache(Path(FOLDER))) as cache:
+        yield cache
 
 
 def _outcomes(

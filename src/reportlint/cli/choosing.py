@@ -18,9 +18,9 @@ def chosen_settings(
     config: Path | None,
     isolated: bool,
     *,
-    select: Iterable[str] | None,
-    ignore: Iterable[str] | None,
-    report_type: str | None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    report_type: str | None = None,
     fail_on: str | None = None,
 ) -> Settings:
     """Return the settings of a run; ends the program where an option names what does not exist.

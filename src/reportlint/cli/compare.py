@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 import typer
 
 from reportlint.batch import cpu_count, find_files
-from reportlint.cli.failing import FINDINGS, UNABLE, fail, usable_settings
+from reportlint.cli.failing import FINDINGS, UNABLE, errors_in_one_line, fail
 from reportlint.cli.progress import Progress
 from reportlint.config import Settings
 from reportlint.finding import Failure
@@ -49,7 +49,7 @@ def compare(
         if path is not None and not path.exists():
             fail(f"{path}：没有这个文件夹")
     run = _Run(threshold / 100, jobs or cpu_count(), not quiet, output_format)
-    with usable_settings():
+    with errors_in_one_line():
         compared = run.folder(folder) if against is None else run.years(folder, against)
     _print(compared, output_format)
     raise typer.Exit(UNABLE if compared.failures else FINDINGS if compared.found else 0)
@@ -70,14 +70,11 @@ class _Run(NamedTuple):
         from reportlint.similarity.outcomes import ComparedFolder
 
         files = find_files([folder], self.settings)
-        progress = Progress(len(files), shown=self.shown)
-        try:
+        with Progress(len(files), shown=self.shown) as progress:
             comparison, failures = compare_files(files, self.settings, self.threshold, self.jobs, progress.watched)
             closest = comparison.closest()
             wanted = closest if self.output_format is CompareFormat.JSON else closest[:_MOST_PAIRS]
             quoted = list(quote_pairs(comparison, wanted, self.settings, self.jobs))
-        except KeyboardInterrupt:
-            progress.interrupted()
         failures += [one for one in quoted if isinstance(one, Failure)]
         shown = tuple(one for one in quoted if not isinstance(one, Failure))
         return ComparedFolder(folder, comparison, shown, len(closest), tuple(failures), self.threshold)
@@ -88,11 +85,8 @@ class _Run(NamedTuple):
         from reportlint.similarity.outcomes import ComparedYears
 
         pairs, failures = pair_files(folder, against, self.settings)
-        progress = Progress(len(pairs), shown=self.shown)
-        try:
+        with Progress(len(pairs), shown=self.shown) as progress:
             found = list(progress.watched(compare_years(pairs, self.settings, self.jobs)))
-        except KeyboardInterrupt:
-            progress.interrupted()
         failures += [one for one in found if isinstance(one, Failure)]
         years = tuple(one for one in found if not isinstance(one, Failure))
         return ComparedYears(folder, years, tuple(failures), self.threshold)

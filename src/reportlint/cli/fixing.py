@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 import typer
 
 from reportlint.batch import review_file
-from reportlint.cli.failing import FINDINGS, UNABLE
+from reportlint.cli.failing import FINDINGS, UNABLE, say_failure
 from reportlint.finding import Failure, Review
 from reportlint.fixing import FixError, difference, fix, write
 from reportlint.output.safe_text import visible
@@ -41,7 +41,7 @@ def show_differences(outcomes: Iterable[Outcome], settings: Settings) -> int:
     status = 0
     for outcome in outcomes:
         if isinstance(outcome, Failure):
-            _say(outcome, visible(outcome.message))
+            say_failure(outcome)
             status = UNABLE
         elif _is_fixable(outcome):
             for line in difference(outcome.report.document, fix(outcome, settings).text):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reportlint import resources
-from reportlint.cli.failing import fail, usable_settings
+from reportlint.cli.failing import errors_in_one_line, fail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def evaluate(
     if not folder.is_dir():
         fail(f"{folder}：没有这个文件夹")
     scores: list[Score] = []
-    with usable_settings(), _busy("正在审阅、比对……"):
+    with errors_in_one_line(), _busy("正在审阅、比对……"):
         for score in evaluate_folder(folder):
             if not scores:
                 typer.echo(HEAD)
@@ -59,6 +59,6 @@ def train(
     """从语料训练模型，并报告在留出部分上的成绩。"""
     from reportlint.training import train_models
 
-    with usable_settings(), _busy("正在训练……"):
+    with errors_in_one_line(), _busy("正在训练……"):
         for line in train_models(corpus or resources.corpus(), out or resources.model("x").parent):
             typer.echo(line)

@@ -13,7 +13,7 @@ import click
 from reportlint.cli.failing import fail
 from reportlint.output.formats import FORMATS, new_writer
 from reportlint.output.safe_text import visible
-from reportlint.writing import WholeFile, WriteError
+from reportlint.writing import WholeFile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -93,26 +93,23 @@ def delivering(plan: OutputPlan) -> Iterator[Callable[[Outcome], None]]:
     """Open all outputs, and give the function that takes each outcome to them.
 
     Files take their places at the end, all text written; whatever stops the run before leaves what was there. One that
-    cannot be written, or that is itself under review, ends the program with status 2.
+    cannot be written raises `WriteError`, one that is itself under review ends the program with status 2.
     """
     taken = {os.path.realpath(path) for path in plan.files()}
-    try:
-        with ExitStack() as files:
-            outputs = [_main(plan, files), *(_Output(new_writer(name), _file(at, files)) for name, at in plan.targets)]
-            for output in outputs:
-                output.put(output.writer.begin())
+    with ExitStack() as files:
+        outputs = [_main(plan, files), *(_Output(new_writer(name), _file(at, files)) for name, at in plan.targets)]
+        for output in outputs:
+            output.put(output.writer.begin())
 
-            def deliver(outcome: Outcome) -> None:
-                if taken and os.path.realpath(outcome.path) in taken:
-                    fail(f"{visible(str(outcome.path))}：这是正在审阅的文件，不能当作输出文件")
-                for output in outputs:
-                    output.put(output.writer.add(outcome))
-
-            yield deliver
+        def deliver(outcome: Outcome) -> None:
+            if taken and os.path.realpath(outcome.path) in taken:
+                fail(f"{visible(str(outcome.path))}：这是正在审阅的文件，不能当作输出文件")
             for output in outputs:
-                output.put(output.writer.end())
-    except WriteError as error:
-        fail(f"{visible(str(error.path))}：写不进去（{error.reason}）")
+                output.put(output.writer.add(outcome))
+
+        yield deliver
+        for output in outputs:
+            output.put(output.writer.end())
 
 
 def _main(plan: OutputPlan, files: ExitStack) -> _Output:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING, Final, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from types import TracebackType
 
 R = TypeVar("R")
 INTERRUPTED: Final = 130  # the exit status of a program that Ctrl-C ended: 128 + SIGINT
@@ -17,7 +18,7 @@ _EVERY: Final = 0.1  # seconds between two pictures
 
 
 class Progress:
-    """Counts the outcomes that pass through `watched`."""
+    """Counts the outcomes that pass through `watched`; as a context, ends the program on Ctrl-C, saying how many."""
 
     def __init__(self, total: int, *, shown: bool) -> None:
         self.total = total
@@ -30,10 +31,13 @@ class Progress:
             self.done += 1
             yield outcome
 
-    def interrupted(self) -> NoReturn:
-        """End the program and say how many files were done."""
-        typer.echo(f"已中断：审了 {self.done}/{self.total} 份", err=True)
-        raise typer.Exit(INTERRUPTED)
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            typer.echo(f"已中断：审了 {self.done}/{self.total} 份", err=True)
+            raise typer.Exit(INTERRUPTED)
 
     def _drawn(self, outcomes: Iterable[R]) -> Iterator[R]:
         """Draw a bar with counts, rate and time left; no thread does, for a process that has threads must not fork."""

@@ -195,9 +195,8 @@ def _passage(report: Report, claim: Span, spans: Sequence[Span]) -> Span:
 
 def _sentence(report: Report, claim: Span) -> Span:
     """Return the sentence of a claim, or the claim itself where it stands in none."""
-    position = bisect_right(report.sentences, (claim.start, len(report.text)))
-    own = report.sentences[position - 1] if position else claim
-    return own if own.covers(claim) else claim
+    own = report.sentence_at(claim.start)
+    return own if own and own.covers(claim) else claim
 
 
 def _counts_activity(text: str, quantity: Quantity, lexicon: Lexicon) -> bool:

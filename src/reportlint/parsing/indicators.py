@@ -12,10 +12,10 @@ from reportlint.report import NumeralKind
 from reportlint.text import PlaceUnit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reportlint.report import Quantity, Report
-    from reportlint.text import Block, Place
+    from reportlint.text import Place
 
 _LONGEST: Final = 24
 """Characters of a name: more are a clause."""
@@ -37,17 +37,16 @@ class Indicator(NamedTuple):
 
 def indicators(report: Report) -> Iterator[Indicator]:
     """Yield the measured quantities of a report in the text's order."""
-    heads = _heads(report)
-    dates = [numeral for numeral in report.numerals if numeral.kind is NumeralKind.DATE]
+    heads, told_periods = _heads(report), _Periods(report)
     sentence, read_to, name, period = Span(0, 0), 0, "", ""
     for quantity in report.quantities():
         block = report.document.blocks[report.document.block_index(quantity.span.start)]
         if quantity.span.start >= sentence.end:
-            sentence = _sentence(report, quantity, block)
+            sentence = report.sentence_at(quantity.span.start) or block.span
             read_to, name = sentence.start, ""
-            period = _period(report, dates, Span(block.span.start, sentence.start))
+            period = told_periods.last_in(Span(block.span.start, sentence.start))
         between = Span(read_to, quantity.span.start)
-        period = _period(report, dates, between) or period
+        period = told_periods.last_in(between) or period
         if block.place.unit is PlaceUnit.TABLE:
             told = _cell_name(block.place, heads)
         else:
@@ -56,11 +55,37 @@ def indicators(report: Report) -> Iterator[Indicator]:
         read_to = quantity.span.end
 
 
-def _sentence(report: Report, quantity: Quantity, block: Block) -> Span:
-    index = bisect_right(report.sentences, quantity.span.start, key=lambda sentence: sentence.start) - 1
-    if index >= 0 and quantity.span.start < report.sentences[index].end:
-        return report.sentences[index]
-    return block.span
+class _Periods:
+    """The dates and other names of periods in a report, looked for once."""
+
+    def __init__(self, report: Report) -> None:
+        self._text = report.text
+        self._dates = list(_joined(n.span for n in report.numerals if n.kind is NumeralKind.DATE))
+        self._words = [Span(*found.span()) for found in any_word("indicators", "period").finditer(report.text)]
+
+    def last_in(self, span: Span) -> str:
+        """Return the last date inside `span`, else the last other name of a period, "" where there is none."""
+        found = _last_inside(self._dates, span) or _last_inside(self._words, span)
+        return found.of(self._text) if found else ""
+
+
+def _joined(dates: Iterable[Span]) -> Iterator[Span]:
+    """Yield the dates, those that follow one another at once (2025年|1至9月) as one."""
+    waiting: Span | None = None
+    for date in dates:
+        if waiting and waiting.end == date.start:
+            waiting = Span(waiting.start, date.end)
+            continue
+        if waiting:
+            yield waiting
+        waiting = date
+    if waiting:
+        yield waiting
+
+
+def _last_inside(spans: Sequence[Span], span: Span) -> Span | None:
+    index = bisect_right(spans, span.end, key=lambda one: one.end) - 1
+    return spans[index] if index >= 0 and spans[index].start >= span.start else None
 
 
 def _named(words: str, counted: str, last: str) -> tuple[str, str]:
@@ -95,20 +120,6 @@ def _counted(text: str, quantity: Quantity, sentence: Span) -> str:
         return ""
     match = _noun().match(text, quantity.span.end, sentence.end)
     return match.group() if match else ""
-
-
-def _period(report: Report, dates: Sequence[Quantity], span: Span) -> str:
-    """Return the last date or other name of a period inside `span`."""
-    if span.start >= span.end:
-        return ""
-    last = bisect_right(dates, span.end, key=lambda date: date.span.end) - 1
-    if last >= 0 and dates[last].span.start >= span.start:
-        first = last
-        while first and dates[first - 1].span.end == dates[first].span.start:  # 2025年|1至9月
-            first -= 1
-        return report.text[dates[first].span.start : dates[last].span.end]
-    found = list(any_word("indicators", "period").finditer(report.text, span.start, span.end))
-    return found[-1].group() if found else ""
 
 
 def _heads(report: Report) -> dict[tuple[int, int, int], str]:
